@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from quotecheck.config import AttributeSettings
-from quotecheck.schema import Article, Attribution
+from quotecheck.errors import ReadError
+from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
+
+_BATCH_CHARACTERS = 24_000  # parsed at once: enough to fill batches, little enough to stay in memory
+_UNQUOTED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
 def attribute(source: str | Path | Article, settings: AttributeSettings | None = None) -> Attribution:
@@ -26,9 +31,101 @@ def attribute(source: str | Path | Article, settings: AttributeSettings | None =
     ModelError
         If the model pack is missing or damaged.
     """
-    raise NotImplementedError
+    from quotecheck.text import article_from_text, read_path
+
+    if isinstance(source, Path):
+        articles = read_path(source)
+        if len(articles) != 1:
+            raise ReadError(f"{source} holds {len(articles)} articles; use attribute_articles for more than one.")
+        article = articles[0]
+    else:
+        article = source if isinstance(source, Article) else article_from_text(source, id="text")
+    return next(attribute_articles([article], settings))
 
 
 def attribute_articles(articles: Iterable[Article], settings: AttributeSettings | None = None) -> Iterator[Attribution]:
-    """Attribute many articles, in order, lazily; the models are loaded once."""
-    raise NotImplementedError
+    """Attribute many articles, in order, lazily; the models are loaded once.
+
+    Articles are parsed a few at a time, so results come in small groups.
+    """
+    settings = settings or AttributeSettings()
+    iterator = iter(articles)
+    while batch := _take(iterator):
+        yield from _attribute_batch(batch, settings)
+
+
+def _take(articles: Iterator[Article]) -> list[Article]:
+    batch: list[Article] = []
+    size = 0
+    for article in islice(articles, 16):
+        batch.append(article)
+        size += len(article.text)
+        if size >= _BATCH_CHARACTERS:
+            break
+    return batch
+
+
+def story_blocks(article: Article, include_boilerplate: bool = False) -> list[Block]:
+    """The blocks that quotes are looked for in: not bylines or datelines, and no boilerplate unless asked."""
+    blocks = list(article.blocks)
+    if not blocks and article.text.strip():
+        from quotecheck.text import article_from_text
+
+        blocks = list(article_from_text(article.text, id=article.id).blocks)
+    kept = [b for b in blocks if b.kind not in _UNQUOTED]
+    return [b for b in kept if include_boilerplate or b.kind is not BlockKind.BOILERPLATE]
+
+
+def _attribute_batch(articles: Sequence[Article], settings: AttributeSettings) -> Iterator[Attribution]:
+    from quotecheck.attribute.engine import find_drafts
+    from quotecheck.attribute.speakers import resolve_speakers
+    from quotecheck.parse.pipeline import parse_articles
+
+    blocks = [story_blocks(a, settings.include_boilerplate) for a in articles]
+    for article, own, parse in zip(
+        articles, blocks, parse_articles(list(zip(articles, blocks, strict=True)), settings.model), strict=True
+    ):
+        drafts = find_drafts(article.text, own, parse)
+        speakers, resolved = resolve_speakers(article.text, parse, drafts)
+        named = {s.id: s for s in speakers}
+        text = article.text
+        quotes = [
+            Quote(
+                id=f"q{number + 1}",
+                type=draft.type,
+                act=draft.act,
+                status=draft.status,
+                content=tuple(Span.of(text, s, e) for s, e in draft.content),
+                cue=tuple(Span.of(text, s, e) for s, e in draft.cue),
+                source=tuple(Span.of(text, s, e) for s, e in draft.source),
+                speaker=named[who.speaker].reference() if who.speaker else None,
+                alternatives=tuple(named[a].reference() for a in who.alternatives),
+                parent=f"q{draft.parent + 1}" if draft.parent is not None else None,
+                construction=draft.construction,
+                confidence=round(draft.score, 3),
+            )
+            for number, (draft, who) in enumerate(zip(drafts, resolved, strict=True))
+        ]
+        yield _assemble(article, [q for q in quotes if _wanted(q, settings)], speakers)
+
+
+def _wanted(quote: Quote, settings: AttributeSettings) -> bool:
+    return (
+        (settings.acts is None or quote.act in settings.acts)
+        and (settings.types is None or quote.type in settings.types)
+        and quote.confidence >= settings.min_confidence
+    )
+
+
+def _assemble(article: Article, quotes: Sequence[Quote], speakers: Sequence[Speaker]) -> Attribution:
+    used = {q.speaker.id for q in quotes if q.speaker} | {a.id for q in quotes for a in q.alternatives}
+    return Attribution(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        date=article.date,
+        url=article.url,
+        quotes=tuple(quotes),
+        speakers=tuple(s for s in speakers if s.id in used),
+    )

@@ -1,0 +1,43 @@
+"""From a parsed article to drafts: propose, score, select, place what floats, nest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.candidate import Candidate
+from quotecheck.attribute.constructions import propose_all
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.features import features
+from quotecheck.attribute.floating import place_floating
+from quotecheck.attribute.kinds import act, quote_type, set_parents, status
+from quotecheck.attribute.markindex import MarkIndex
+from quotecheck.attribute.marks import Marked, pair_marks
+from quotecheck.attribute.score import probability
+from quotecheck.attribute.select import best_per_cue, to_draft, without_twins
+from quotecheck.parse.tree import Parse
+from quotecheck.schema import Block
+
+LEAST = 0.4  # probability from which a candidate counts; chosen on PolNeAR dev
+
+
+def candidates(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> list[Candidate]:
+    """Every candidate of an article with its score."""
+    found = list(propose_all(parse, marks, inside))
+    for candidate in found:
+        candidate.score = probability(features(parse, candidate, inside))
+    return found
+
+
+def find_drafts(text: str, blocks: Sequence[Block], parse: Parse, least: float = LEAST) -> list[Draft]:
+    """All attributions of an article, in reading order of their content."""
+    marks = pair_marks(text, blocks)
+    inside = MarkIndex(parse, marks)
+    chosen = best_per_cue(candidates(parse, marks, inside), least)
+    drafts = [d for c in chosen if (d := to_draft(parse, c, text, marks, inside)) is not None]
+    drafts = place_floating(text, parse, marks, without_twins(drafts))
+    for draft in drafts:
+        draft.type = quote_type(text, draft, marks)
+        draft.act = act(parse, draft)
+        draft.status = status(parse, draft)
+    set_parents(drafts)
+    return drafts

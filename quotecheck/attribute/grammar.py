@@ -1,0 +1,125 @@
+"""Questions about English clauses that several constructions ask of a dependency tree."""
+
+from __future__ import annotations
+
+from quotecheck.parse.tree import Parse, Word
+
+SUBJECTS = ("nsubj", "csubj")
+_GROUP = ("aux", "neg", "advmod", "compound:prt", "cop", "discourse")
+
+
+def subject(parse: Parse, verb: int, depth: int = 0) -> Word | None:
+    """The subject of a verb: its own, or one shared through coordination, control or a participle."""
+    own = parse.kid(verb, *SUBJECTS)
+    if own is not None:
+        return own
+    word = parse.words[verb]
+    head = parse.head(word)
+    if head is None or depth > 4:
+        return None
+    if word.relation == "conj" and (head.upos in ("VERB", "AUX", "ADJ", "NOUN") or parse.kid(head.index, "cop")):
+        return subject(parse, head.index, depth + 1)
+    if word.relation == "xcomp":
+        controller = parse.kid(head.index, "obj", "iobj")
+        return (
+            controller if controller is not None and head.lemma != "promise" else subject(parse, head.index, depth + 1)
+        )
+    if word.relation == "advcl" and not finite(parse, word):
+        return subject(parse, head.index, depth + 1)
+    if word.relation == "parataxis" and not finite(parse, word):
+        return subject(parse, head.index, depth + 1)
+    if word.relation == "acl" and word.deprel != "acl:relcl" and word.has("VerbForm=Ger"):
+        return head
+    return None
+
+
+def agent(parse: Parse, verb: int) -> Word | None:
+    """The *by* phrase of a passive."""
+    found = parse.kid(verb, "obl:agent")
+    if found is not None:
+        return found
+    for oblique in parse.kids(verb, "obl"):
+        case = parse.kid(oblique.index, "case")
+        if case is not None and case.lemma == "by" and is_passive(parse, verb):
+            return oblique
+    return None
+
+
+def finite(parse: Parse, word: Word) -> bool:
+    """Whether a clause's verb (or its auxiliary) carries tense."""
+    return word.has("VerbForm=Fin") or any(a.has("VerbForm=Fin") for a in parse.kids(word.index, "aux", "cop"))
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is in the passive, reduced ones included."""
+    word = parse.words[verb]
+    if parse.kid(verb, "aux:pass") is not None or parse.kid(verb, "nsubj:pass") is not None:
+        return True
+    return word.xpos == "VBN" and word.deprel == "acl"
+
+
+def verb_group(parse: Parse, verb: int) -> list[int]:
+    """The cue's words: the verb with the auxiliaries, negation, particles and adverbs that touch it.
+
+    >>> # "has also repeatedly said" is one cue
+    """
+    members = {verb}
+    members.update(w.index for w in parse.kids(verb, *_GROUP) if not parse.children[w.index] or w.relation == "aux")
+    return contiguous(parse, verb, members)
+
+
+def contiguous(parse: Parse, anchor: int, members: set[int]) -> list[int]:
+    """The run of members around the anchor without gaps; auxiliaries are kept across a short subject."""
+    low = high = anchor
+    while low - 1 in members:
+        low -= 1
+    while high + 1 in members and parse.words[high + 1].deprel in ("compound:prt", "advmod"):
+        if parse.words[high + 1].deprel == "advmod" and parse.words[high + 1].lemma not in ("not", "n't"):
+            break
+        high += 1
+    return list(range(low, high + 1))
+
+
+def noun_phrase(parse: Parse, head: int, without: set[int] | None = None) -> list[int]:
+    """A mention in full: the noun with determiners, titles, names, apposition and relative clause.
+
+    Case markers at its left edge, and punctuation at both, are left out.
+    """
+    without = without or set()
+
+    def skip(word: Word) -> bool:
+        if word.index in without:
+            return True
+        if word.head == head and word.relation in ("case", "cop", "nsubj", "parataxis", "aux", "mark", "cc", "csubj"):
+            return word.relation != "cc" or word.index < head
+        return (
+            word.head == head and word.relation in ("advmod",) and word.index > head and word.lemma in ("also", "then")
+        )
+
+    indices = parse.subtree(head, skip)
+    return trim(parse, largest_run(parse, indices, head))
+
+
+def largest_run(parse: Parse, indices: list[int], anchor: int) -> list[int]:
+    """The words around the anchor that follow each other, gaps of punctuation allowed."""
+    members = set(indices)
+    low = high = anchor
+    while low - 1 in members or (low - 2 in members and parse.words[low - 1].upos == "PUNCT"):
+        low -= 1
+    while high + 1 in members or (high + 2 in members and parse.words[high + 1].upos == "PUNCT"):
+        high += 1
+    return list(range(low, high + 1))
+
+
+def trim(parse: Parse, indices: list[int]) -> list[int]:
+    """Without punctuation at the edges; brackets and final dots of abbreviations stay."""
+    low, high = 0, len(indices)
+    while low < high and parse.words[indices[low]].upos == "PUNCT" and parse.words[indices[low]].text not in "([":
+        low += 1
+    while (
+        high > low
+        and parse.words[indices[high - 1]].upos == "PUNCT"
+        and parse.words[indices[high - 1]].text not in ")]"
+    ):
+        high -= 1
+    return indices[low:high]

@@ -1,0 +1,71 @@
+"""From candidates to drafts: one per cue, none twice, contents as character spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from quotecheck.attribute.candidate import Candidate
+from quotecheck.attribute.content import Spans, complete_marks, merge, overlap, spans_of, subtract
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.markindex import MarkIndex
+from quotecheck.attribute.marks import Marked
+from quotecheck.parse.tree import Parse
+
+SAME = 0.8  # share of characters from which two contents are one
+
+
+def best_per_cue(candidates: Iterable[Candidate], least: float) -> list[Candidate]:
+    """The likeliest candidate of each cue word, where it is likely enough."""
+    best: dict[int, Candidate] = {}
+    for candidate in candidates:
+        if candidate.score >= least and candidate.score > getattr(best.get(candidate.head), "score", 0.0):
+            best[candidate.head] = candidate
+    return [best[head] for head in sorted(best)]
+
+
+def to_draft(parse: Parse, candidate: Candidate, text: str, marks: Sequence[Marked], inside: MarkIndex) -> Draft | None:
+    """Turn word indices into spans; content covers the quotations it shares, and stays within the cue's own marks."""
+    cue = spans_of(parse, candidate.cue, text) or [
+        (parse.words[candidate.head].start, parse.words[candidate.head].end)  # a bare colon
+    ]
+    source = spans_of(parse, candidate.source, text)
+    content = spans_of(parse, candidate.content, text)
+    around = inside.of[candidate.head]
+    level = marks[around] if around >= 0 else None
+    if level is not None:
+        content = [(max(s, level.start), min(e, level.end)) for s, e in content if s < level.end and e > level.start]
+        holes: Spans = []
+    else:
+        own = clause_hole(parse, candidate, text)
+        holes = [*cue, *source, *own]
+        content = complete_marks(content, [m for m in marks if m.level == 1], holes, text)
+    content = subtract(merge(content, text), [*cue, *source]) if level is None else content
+    content = [(s, e) for s, e in content if any(c.isalnum() for c in text[s:e])]
+    if not content:
+        return None
+    return Draft(candidate.construction, content, cue, source, candidate.head, candidate.subject, candidate.score)
+
+
+def clause_hole(parse: Parse, candidate: Candidate, text: str) -> Spans:
+    """The cue's own clause where it interrupts the content, so that a quotation around it is not joined over it."""
+    if candidate.construction not in ("quote-first", "as-clause", "according-to"):
+        return []
+    return spans_of(parse, [i for i in parse.subtree(candidate.head) if i not in set(candidate.content)], text)
+
+
+def without_twins(drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts with nearly the same content, keep the likelier."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.score):
+        size = sum(e - s for s, e in draft.content)
+        twin = False
+        for other in kept:
+            if other.content[-1][1] <= draft.content[0][0] or draft.content[-1][1] <= other.content[0][0]:
+                continue
+            shared = overlap(draft.content, other.content)
+            if shared >= SAME * max(size, sum(e - s for s, e in other.content)):
+                twin = True
+                break
+        if not twin:
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.content[0][0], -d.content[-1][1]))

@@ -1,0 +1,122 @@
+"""Join the names of one article that are one person's."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.names import given_agree, misspelt, same_person, surname
+from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gender
+from quotecheck.schema import SpeakerKind
+
+
+def join_people(mentions: Sequence[NameMention]) -> list[Actor]:
+    """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
+
+    A bare surname goes to the bearer who was named last before it (else first after it),
+    with another bearer as its ``rival``; a courtesy title of the other gender rules one out.
+    """
+    people = [m for m in mentions if m.shape == "person"]
+    by_surname: dict[str, list[Actor]] = defaultdict(list)
+    by_given: dict[str, list[Actor]] = defaultdict(list)
+    actors: list[Actor] = []
+    forms: dict[int, Counter[str]] = defaultdict(Counter)
+
+    for mention in sorted(people, key=lambda m: (-min(len(m.parts), 2), m.first)):
+        if len(mention.parts) < 2:
+            continue
+        last = surname(mention.parts)
+        near = dict.fromkeys([*by_surname[last], *by_given[mention.parts[0]]])
+        actor = next((a for a in near if _same(a, mention, forms)), None)
+        if actor is None:
+            actor = Actor(
+                SpeakerKind.PERSON, mention.name, gender=first_name_gender(mention.parts), parts=mention.parts
+            )
+            actors.append(actor)
+            by_surname[last].append(actor)
+            by_given[mention.parts[0]].append(actor)
+        elif actor not in by_surname[last]:
+            by_surname[last].append(actor)
+        forms[id(actor)][mention.name] += 1
+        mention.actor = actor
+        actor.gender = honorific_gender(mention.honorific) or actor.gender
+    for actor in actors:
+        _name(actor, forms[id(actor)])
+
+    seen: dict[int, int] = {}  # actor -> first word of its latest mention so far
+    first_at = _first_places(people)
+    for mention in people:
+        if mention.actor is None:
+            mention.actor = _bare(mention, by_surname, by_given, seen, first_at)
+        if mention.actor is None:
+            name = f"{_courtesy(mention)}{mention.name}"
+            mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
+            if not mention.actor.gender and not mention.honorific:
+                mention.actor.gender = first_name_gender(mention.parts)
+            actors.append(mention.actor)
+            by_surname[mention.parts[-1]].append(mention.actor)
+        mention.actor.seen.append(mention.first)
+        seen[id(mention.actor)] = mention.first
+    return actors
+
+
+def _same(actor: Actor, mention: NameMention, forms: dict[int, Counter[str]]) -> bool:
+    gender = honorific_gender(mention.honorific)
+    if gender and actor.gender and gender != actor.gender:
+        return False
+    return same_person(actor.parts, mention.parts)
+
+
+def _name(actor: Actor, forms: Counter[str]) -> None:
+    """The fullest name, unless it was used once and a shorter full one again and again."""
+    best = max(forms, key=lambda f: (len(f.split()) > 1, min(forms[f], 3), len(f)))
+    longest = max(forms, key=len)
+    actor.name = longest if len(longest.split()) - len(best.split()) == 1 else best
+
+
+def _first_places(people: Sequence[NameMention]) -> dict[int, int]:
+    places: dict[int, int] = {}
+    for mention in people:
+        if mention.actor is not None:
+            places.setdefault(id(mention.actor), mention.first)
+    return places
+
+
+def _bare(
+    mention: NameMention,
+    by_surname: dict[str, list[Actor]],
+    by_given: dict[str, list[Actor]],
+    seen: dict[int, int],
+    first_at: dict[int, int],
+) -> Actor | None:
+    """The bearer of a single name."""
+    part = mention.parts[-1]
+    options = by_surname.get(part, [])
+    if not options and not mention.honorific:
+        options = by_given.get(part, [])
+    if not options and not mention.honorific:
+        options = [
+            a for given, bearers in by_given.items() if given_agree(given, part) and len(given) > 1 for a in bearers
+        ]
+    if not options:
+        options = [a for last, bearers in by_surname.items() if misspelt(last, part) for a in bearers]
+    if not options:
+        # A middle part: the family name of "Juan Ramos Vega" or of "Aung Lin Kyaw".
+        options = [a for bearers in by_given.values() for a in bearers if part in a.parts[1:]]
+    gender = honorific_gender(mention.honorific)
+    options = [a for a in options if not gender or not a.gender or a.gender == gender]
+    if not options:
+        return None
+    exact = [a for a in options if gender and a.gender == gender] or options
+    before = [a for a in exact if id(a) in seen]
+    ranked = sorted(before, key=lambda a: -seen[id(a)]) + sorted(
+        (a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30)
+    )
+    if len(before) > 1:
+        mention.rival = ranked[1]
+    return ranked[0]
+
+
+def _courtesy(mention: NameMention) -> str:
+    return f"{mention.honorific.capitalize()} " if mention.honorific and len(mention.parts) == 1 else ""

@@ -1,0 +1,122 @@
+"""Link descriptions to names: titles before them, appositions, and what they are said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quotecheck.attribute.lexicon import lexicon, words
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.parse.tree import Parse, Word
+
+Role = tuple[str, ...]
+_CONTENT = ("NOUN", "PROPN", "ADJ")
+
+
+def add_roles(parse: Parse, mentions: Iterable[NameMention], at: dict[int, NameMention]) -> None:
+    """Write each actor's roles: words of its descriptions, head first, same office in one wording."""
+    for mention in mentions:
+        actor = mention.actor
+        if actor is None:
+            continue
+        for role in _roles(parse, mention, at):
+            if role not in actor.roles:
+                actor.roles.append(role)
+
+
+def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> Iterable[Role]:
+    title = title_before(parse, mention)
+    if title:
+        yield role_of(title)
+    head = parse.words[mention.head]
+    for kid in parse.kids(head.index, "appos"):
+        if kid.upos in ("NOUN", "PROPN") and not (kid.index in at and at[kid.index].shape == "person"):
+            yield describe(parse, kid)
+    above = parse.head(head)
+    if above is not None and head.relation == "appos" and above.upos in ("NOUN", "PROPN"):
+        owner = at.get(above.index)
+        if owner is None or owner.shape != "person":
+            yield describe(parse, above)
+    if above is not None and head.relation == "nsubj" and above.upos == "NOUN" and parse.kid(above.index, "cop"):
+        yield describe(parse, above)
+    for clause in parse.kids(head.index, "acl"):
+        if clause.upos == "NOUN" and parse.kid(clause.index, "cop"):
+            yield describe(parse, clause)
+
+
+def title_before(parse: Parse, mention: NameMention) -> list[Word]:
+    """The words of the title right before a name, in the same noun phrase."""
+    found: list[Word] = []
+    i = mention.first - 1
+    sentence = parse.words[mention.first].sentence
+    while i >= 0 and parse.words[i].sentence == sentence and len(found) < 8:
+        word = parse.words[i]
+        glue = word.text in ("-", "'s", "’s", "'", "’", "and", "of", "for") and i > 0
+        if word.upos not in _CONTENT and not (glue and found):
+            break
+        if not found and not (word.upos == "NOUN" or fold(word.text) in words("speakers", "titles.nouns")):
+            break
+        found.insert(0, word)
+        i -= 1
+    while found and found[0].upos not in _CONTENT:
+        found.pop(0)
+    return found
+
+
+def role_of(title: list[Word]) -> Role:
+    """The role a title's words give: its last noun is the head."""
+    content = [w for w in title if w.upos in _CONTENT]
+    return normal([_low(content[-1]), *(_low(w) for w in content[:-1])])
+
+
+def describe(parse: Parse, noun: Word) -> Role:
+    """The role a described noun gives: it and the content words below it, clauses left out."""
+    below = parse.subtree(
+        noun.index, lambda w: w.relation in ("acl", "appos", "parataxis", "conj", "nsubj", "advcl", "punct")
+    )
+    return normal([_low(noun), *(_low(w) for i in below if (w := parse.words[i]).upos in _CONTENT and i != noun.index)])
+
+
+def _low(word: Word) -> str:
+    if word.upos == "NOUN" and word.lemma:
+        return fold(word.lemma)
+    return fold(word.text)
+
+
+def normal(role: list[str]) -> Role:
+    """One wording for one office: *premier* becomes *minister*, *prime*."""
+    synonyms: dict[str, str] = lexicon("speakers")["titles"]["synonyms"]
+    joined = synonyms.get(role[0], role[0]).split()
+    return tuple(dict.fromkeys([joined[-1], *joined[:-1], *role[1:]]))
+
+
+def fits(asked: Role, role: Role) -> float:
+    """How well a description that stands in the text fits a role known of somebody: 0 is not at all.
+
+    The heads are one, and what the description adds is in the role: "the foreign
+    minister" is not the finance minister, but may be "Russian Foreign Minister".
+    """
+    if asked[0] != role[0]:
+        return 0.0
+    extra = set(asked[1:]) - {"former", "current", "then", "late", "new", "own"}
+    known = set(role[1:])
+    if not extra:
+        return 1.0
+    shared = len(extra & known)
+    if shared == len(extra):
+        return 2.0 + 0.1 * shared
+    modifiers = words("speakers", "titles.modifiers")
+    if (extra & modifiers) != (known & modifiers) or not shared:
+        return 0.0 if known & modifiers or extra & modifiers or shared == 0 and known else 0.6
+    return 0.8
+
+
+def role_gender(actor: Actor) -> str:
+    """The gender an actor's roles show, or ``""``."""
+    for role in actor.roles:
+        for word in role[:1]:
+            if word in words("speakers", "gender.male"):
+                return "m"
+            if word in words("speakers", "gender.female"):
+                return "f"
+    return ""

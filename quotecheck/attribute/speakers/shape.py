@@ -1,0 +1,66 @@
+"""What kind of thing a name is, from its own words and the named-entity tags on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotecheck.attribute.lexicon import lexicon, words
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.parse.tree import Word
+
+
+def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled: bool) -> tuple[str, bool]:
+    """``person``, ``organisation``, ``place``, ``other`` or ``title``, and whether the words prove it."""
+    nouns = words("speakers", "organisations.nouns")
+    titles, modifiers = words("speakers", "titles.nouns"), words("speakers", "titles.modifiers")
+    tags = Counter(w.entity.rpartition("-")[2] for w in run)
+    first = _first_name(parts)
+    name = " ".join(parts)
+    if name in words("speakers", "organisations.metonyms"):
+        return ("organisation" if len(parts) > 1 else "place"), True
+    if honorific:
+        return "person", True
+    if parts[-1] in nouns and (len(parts) > 1 or tags["Person"] == 0):
+        return "organisation", True
+    if len(parts) > 2 and (parts[0] in nouns or parts[1] in nouns) and any(w.text.lower() == "of" for w in run):
+        return "organisation", True
+    if parts[-1] in titles and (all(p in titles | modifiers for p in parts) or not (first or tags["Person"])):
+        return "title", True
+    if first and len(parts) > 1 and tags["Organization"] < len(run):
+        return "person", True
+    if titled and not tags["Organization"]:
+        return "person", True
+    if name in lexicon("speakers")["organisations"]["aliases"]:
+        return "organisation", True
+    if tags["Person"] and tags["Person"] >= max(tags["Organization"], tags["Location"]):
+        return "person", False
+    if len(parts) == 1 and run[0].text.isupper() and len(run[0].text) > 1:
+        return "organisation", False
+    if tags["Organization"]:
+        return "organisation", False
+    if tags["Location"] or tags["Facility"]:
+        return "place", False
+    return "other", False
+
+
+def _first_name(parts: tuple[str, ...]) -> bool:
+    return any(parts[0] in words("speakers", f"first_names.{g}") for g in ("male", "female", "either"))
+
+
+def first_name_gender(parts: tuple[str, ...]) -> str:
+    """The gender a first name shows, or ``""``.
+
+    >>> first_name_gender(("yvette", "cooper")), first_name_gender(("kim", "lee"))
+    ('f', '')
+    """
+    for part in parts[:1]:
+        male, female = part in words("speakers", "first_names.male"), part in words("speakers", "first_names.female")
+        if male != female:
+            return "m" if male else "f"
+    return ""
+
+
+def honorific_gender(honorific: str) -> str:
+    """The gender a title of courtesy shows, or ``""``."""
+    return str(lexicon("speakers")["honorifics"].get(fold(honorific), ""))
