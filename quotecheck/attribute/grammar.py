@@ -33,6 +33,33 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> Word | None:
     return None
 
 
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_WITHIN_CLAUSE = frozenset({"nsubj", "nmod", "obl", "obj", "appos", "conj", "compound", "flat"})
+
+
+def clause_of(parse: Parse, word: Word) -> Word:
+    """The head of the clause a noun stands in; parsers hang parentheses on its subject."""
+    while word.upos in NOMINAL and word.head >= 0 and word.relation in _WITHIN_CLAUSE:
+        word = parse.words[word.head]
+    return word
+
+
+def main_clause(parse: Parse, word: Word) -> Word | None:
+    """The head of the clause that a parenthetical verb interrupts or follows."""
+    head = parse.head(word)
+    return clause_of(parse, head) if head is not None else None
+
+
+def set_off(parse: Parse, verb: Word) -> bool:
+    """Whether a clause stands between commas (or a comma and the end)."""
+    clause = parse.subtree(verb.index)
+    before, after = clause[0] - 1, clause[-1] + 1
+    sentence = parse.sentences[verb.sentence]
+    opened = parse.words[clause[0]].text == "," or (before >= sentence.first and parse.words[before].text == ",")
+    closed = after >= sentence.last or parse.words[clause[-1]].text == "," or parse.words[after].text in (",", ".")
+    return opened and closed and parse.kid(verb.index, "nsubj") is not None
+
+
 def agent(parse: Parse, verb: int) -> Word | None:
     """The *by* phrase of a passive."""
     found = parse.kid(verb, "obl:agent")
@@ -96,8 +123,23 @@ def noun_phrase(parse: Parse, head: int, without: set[int] | None = None) -> lis
             word.head == head and word.relation in ("advmod",) and word.index > head and word.lemma in ("also", "then")
         )
 
-    indices = parse.subtree(head, skip)
+    indices = sorted({*parse.subtree(head, skip), *_split_name(parse, head, without)})
     return trim(parse, largest_run(parse, indices, head))
+
+
+def _split_name(parse: Parse, head: int, without: set[int]) -> list[int]:
+    """The rest of a rare name that the parser took for a second subject."""
+    rest: list[int] = []
+    word = parse.words[head]
+    at = head + 1
+    while word.upos == "PROPN" and at < len(parse.words) and at not in without:
+        sibling = parse.words[at]
+        if sibling.upos != "PROPN" or sibling.head != word.head or sibling.relation != word.relation:
+            break
+        part = parse.subtree(at)
+        rest += part
+        at = part[-1] + 1
+    return rest
 
 
 def largest_run(parse: Parse, indices: list[int], anchor: int) -> list[int]:

@@ -57,15 +57,21 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Annotate:
 def stanza_pipeline(folder: Path, *, remember: bool = True) -> tuple[Any, Callable[[], None]]:
     """The pack's stanza pipeline, and a function that empties its encoder's memory.
 
-    Without ``remember`` every head encodes each sentence anew, as stanza does by
-    itself: the slow reference.
+    Without ``remember`` every head encodes each sentence anew and trees are decoded
+    as stanza does it by itself: the slow reference.
     """
     import stanza
 
+    from stanza.models.depparse.trainer import Trainer
+
     from quotecheck.parse.encoder import load_encoder
+    from quotecheck.parse.fastparser import FastParserTrainer
 
     encoder, cache = load_encoder(folder / "encoder", remember=remember)
     settings: dict[str, Any] = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    if remember:
+        parser = Trainer.load(str(folder / "depparse.pt"), None, foundation_cache=cache, device="cpu")
+        settings["depparse_trainer"] = FastParserTrainer(parser)
     nlp = stanza.Pipeline(
         "en",
         dir=str(folder),

@@ -18,8 +18,8 @@ from typing import Any
 
 from heads import STRAIGHT, read_entities
 from stanza.models.common.doc import Document
+from stanza.models.common.utils import ud_scores
 from stanza.utils.conll import CoNLL
-from stanza.utils.conll18_ud_eval import evaluate, load_conllu_file
 
 BANKS = {"dev": ("ewt", "gum"), "test": ("ewt", "gum", "pud")}
 CLASSES = ("Person", "Organization", "Location", "NORP")
@@ -43,7 +43,7 @@ def trees(nlp: Any, path: Path) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "gold.conllu").write_text(gold, encoding="utf-8")
         CoNLL.write_doc2conll(document, str(Path(folder) / "system.conllu"))
-        scores = evaluate(load_conllu_file(f"{folder}/gold.conllu"), load_conllu_file(f"{folder}/system.conllu"))
+        scores = ud_scores(f"{folder}/gold.conllu", f"{folder}/system.conllu")
     return {m: round(100 * scores[m].f1, 2) for m in ("UPOS", "Lemmas", "UAS", "LAS")}
 
 

@@ -15,8 +15,10 @@ import pytest
 import yaml
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.constructions import CONSTRUCTIONS, propose_all
-from quotecheck.attribute.run import attribute
+from quotecheck.attribute.constructions import AROUND_MARKS, CONSTRUCTIONS, propose_all
+from quotecheck.attribute.markindex import MarkIndex
+from quotecheck.attribute.marks import pair_marks
+from quotecheck.attribute.run import attribute_articles
 from quotecheck.errors import ModelError
 from quotecheck.parse.models import model_path
 from quotecheck.parse.pipeline import parse_articles
@@ -24,6 +26,7 @@ from quotecheck.parse.tree import Parse
 from quotecheck.schema import Article, Block, BlockKind
 
 CASES = Path(__file__).parent / "cases"
+MODULES = {name: made.__module__ for name, made in [*CONSTRUCTIONS.items(), *AROUND_MARKS.items()]}
 REQUIRED = 0.85  # of the sentences of all constructions together
 FEWEST_MATCHES, FEWEST_OTHERS = 6, 4
 
@@ -47,7 +50,7 @@ def cases_of(name: str) -> dict[str, Any]:
 def matches() -> list[Case]:
     return [
         Case(name, m["text"], m["content"] if isinstance(m["content"], list) else [m["content"]], m["cue"], m["source"])
-        for name in CONSTRUCTIONS
+        for name in MODULES
         for m in cases_of(name)["match"]
     ]
 
@@ -67,7 +70,7 @@ def pack() -> None:
         pytest.skip("the model pack is not there")
 
 
-@pytest.mark.parametrize("name", CONSTRUCTIONS)
+@pytest.mark.parametrize("name", MODULES)
 def test_a_construction_has_cases_enough(name: str) -> None:
     cases = cases_of(name)
     assert cases["why"].strip()
@@ -78,15 +81,15 @@ def test_a_construction_has_cases_enough(name: str) -> None:
             assert part in match.text
 
 
-@pytest.mark.parametrize("name", CONSTRUCTIONS)
+@pytest.mark.parametrize("name", MODULES)
 def test_a_construction_explains_itself_with_a_good_and_a_bad_example(name: str) -> None:
-    doc = inspect.getdoc(sys.modules[CONSTRUCTIONS[name].__module__]) or ""
+    doc = inspect.getdoc(sys.modules[MODULES[name]]) or ""
     assert re.search(r"^Good: \S", doc, re.MULTILINE)
     assert re.search(r"^Bad: \S", doc, re.MULTILINE)
 
 
 def test_every_file_of_cases_belongs_to_a_construction_or_to_the_marks() -> None:
-    assert {p.stem for p in CASES.glob("*.yaml")} - {"marks"} <= set(CONSTRUCTIONS)
+    assert {p.stem for p in CASES.glob("*.yaml")} - {"marks"} <= set(MODULES)
 
 
 def proposes(candidate: Candidate, parse: Parse, case: Case) -> bool:
@@ -104,42 +107,41 @@ def described(candidate: Candidate, parse: Parse) -> str:
     return f"{candidate.construction}: " + " | ".join(parts)
 
 
-def article(number: int, text: str) -> tuple[Article, list[Block]]:
-    blocks = [Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))]
-    return Article(id=str(number), text=text, blocks=tuple(blocks)), blocks
+def drawn(parse: Parse) -> str:
+    """The tree in one line, for the failures."""
+    heads = (parse.words[w.head].text if w.head >= 0 else "" for w in parse.words)
+    return " ".join(f"{w.text}/{w.upos}/{w.deprel}<{head}" for w, head in zip(parse.words, heads, strict=True))
+
+
+def article(number: int, text: str) -> Article:
+    return Article(id=str(number), text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),))
 
 
 @pytest.mark.usefixtures("pack")
 def test_the_stated_attributions_are_proposed() -> None:
     cases = matches()
-    parses = parse_articles([article(i, case.text) for i, case in enumerate(cases)])
+    articles = [article(i, case.text) for i, case in enumerate(cases)]
+    parses = parse_articles([(a, a.blocks) for a in articles])
     failures = []
-    for case, parse in zip(cases, parses, strict=True):
-        candidates = list(propose_all(parse))
+    for case, made, parse in zip(cases, articles, parses, strict=True):
+        marks = pair_marks(made.text, made.blocks)
+        candidates = list(propose_all(parse, marks, MarkIndex(parse, marks)))
         if not any(proposes(c, parse, case) for c in candidates):
-            tree = " ".join(
-                f"{w.text}/{w.upos}/{w.deprel}<{parse.words[w.head].text if w.head >= 0 else ''}" for w in parse.words
-            )
-            failures.append(
-                "\n    ".join([f"{case.construction}: {case.text}", *(described(c, parse) for c in candidates), tree])
-            )
+            shown = [f"{case.construction}: {case.text}", *(described(c, parse) for c in candidates), drawn(parse)]
+            failures.append("\n    ".join(shown))
     print(f"{len(cases) - len(failures)} of {len(cases)} proposed", *failures, sep="\n")
     assert len(failures) <= (1 - REQUIRED) * len(cases)
 
 
 @pytest.mark.usefixtures("pack")
 def test_sentences_that_look_alike_give_no_quote() -> None:
-    others = [(name, text) for name in CONSTRUCTIONS for text in cases_of(name)["no_match"]]
-    failures = []
-    for name, text in others:
-        try:
-            found = attribute(article(0, text)[0])
-        except NotImplementedError:
-            pytest.skip("attribute() is not written yet")
-        failures.extend(
-            f"{name}: {text} -> {[s.text for s in quote.content]}"
-            for quote in found.quotes
-            if quote.construction == name
-        )
+    others = [(name, text) for name in MODULES for text in cases_of(name)["no_match"]]
+    answered = attribute_articles(article(i, text) for i, (_, text) in enumerate(others))
+    failures = [
+        f"{name}: {text} -> {[s.text for s in quote.content]}"
+        for (name, text), attribution in zip(others, answered, strict=True)
+        for quote in attribution.quotes
+        if quote.construction == name
+    ]
     print(f"{len(others) - len(failures)} of {len(others)} left alone", *failures, sep="\n")
     assert len(failures) <= (1 - REQUIRED) * len(others)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -59,7 +60,7 @@ def test_stretches_stay_in_their_block_and_do_not_overlap(paragraphs: list[str])
         assert blocks[marked.block].start <= marked.start < marked.end <= blocks[marked.block].end
         assert marked.level in (1, 2)
     outer = [m for m in found if m.level == 1]
-    for before, after in zip(outer, outer[1:], strict=False):
+    for before, after in pairwise(outer):
         assert before.end <= after.start
     for inner in found:
         if inner.level == 2:

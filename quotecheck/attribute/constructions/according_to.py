@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.grammar import noun_phrase, trim
+from quotecheck.attribute.grammar import clause_of, noun_phrase, trim
 from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -36,12 +36,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         head = parse.head(head)
     if head is None:
         return
-    while (
-        head.upos in ("NOUN", "PROPN", "PRON")
-        and head.head >= 0
-        and head.relation in ("nmod", "obl", "obj", "appos", "conj")
-    ):
-        head = parse.words[head.head]
+    head = clause_of(parse, head)
     source = [i for i in noun_phrase(parse, noun.index, set(cue)) if i not in cue]
     phrase = set(cue) | set(parse.subtree(noun.index)) | {word.index}
     clause = [i for i in parse.subtree(head.index) if i not in phrase]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
+from quotecheck.attribute.grammar import main_clause
 from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -18,12 +19,12 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """Candidates for a speech verb in an *as* clause without a complement of its own."""
     if (
         not predicate(word)
-        or word.relation not in ("advcl", "parataxis")
+        or word.relation not in ("advcl", "parataxis", "acl")
         or word.lemma not in words("cues", "as_verbs")
     ):
         return
     mark = parse.kid(word.index, "mark", "advmod")
-    head = parse.head(word)
+    head = main_clause(parse, word)
     if mark is None or mark.lemma != "as" or head is None or parse.kid(word.index, "ccomp") is not None:
         return
     clause = set(parse.subtree(word.index))

@@ -24,6 +24,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         return
     sentence = parse.sentences[word.sentence]
     before = list(range(sentence.first, word.index))
+    if word.index + 1 == sentence.last and not _last_of_block(parse, word.sentence):
+        sentence = parse.sentences[word.sentence + 1]  # the sentence was cut behind the colon
     end = _block_end(parse, word.sentence) if _transcript(parse, before, word.sentence) else sentence.last
     after = trim(parse, list(range(word.index + 1, end)))
     if not before or len(before) > LONGEST_LABEL or not after:
@@ -43,6 +45,12 @@ def _transcript(parse: Parse, label: list[int], sentence: int) -> bool:
     opens = sentence == 0 or parse.sentences[sentence - 1].block != parse.sentences[sentence].block
     letters = "".join(parse.words[i].text for i in label if parse.words[i].upos != "PUNCT")
     return opens and letters.isupper()
+
+
+def _last_of_block(parse: Parse, sentence: int) -> bool:
+    """Whether no sentence of the same block follows."""
+    following = sentence + 1
+    return following >= len(parse.sentences) or parse.sentences[following].block != parse.sentences[sentence].block
 
 
 def _block_end(parse: Parse, sentence: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import agent, is_passive, noun_phrase, subject, trim, verb_group
+from quotecheck.attribute.lexicon import lexicon
 from quotecheck.parse.tree import Parse, Word
 
 
@@ -18,6 +19,8 @@ def verbal(
     """A candidate for a verb whose source is its subject (or the agent of its passive)."""
     group = cue or verb_group(parse, verb.index)
     passive = is_passive(parse, verb.index)
+    if passive and verb.text.lower() in lexicon("cues").get("adjective", {}):
+        passive = False  # was convinced that, is worried about: the subject holds the view
     who = agent(parse, verb.index) if passive else subject(parse, verb.index)
     inside = set(content)
     if who is None and not passive and content[-1] < verb.index:

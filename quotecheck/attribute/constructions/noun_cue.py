@@ -25,9 +25,11 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     clause = parse.kid(word.index, "acl", "ccomp")
     content: list[int] = []
     core = clause
-    if clause is not None and clause.index > word.index and clause.deprel != "acl:relcl":
+    if clause is not None and clause.index > word.index:
         first = min(parse.subtree(clause.index))
-        if parse.words[first].lemma in ("that", "to", "whether", "how") or clause.relation == "ccomp":
+        if clause.deprel == "acl:relcl" and parse.words[first].upos != "SCONJ":
+            pass
+        elif parse.words[first].lemma in ("that", "to", "whether", "how") or clause.relation == "ccomp":
             content = parse.subtree(clause.index)
     cue = [word.index]
     if not content:

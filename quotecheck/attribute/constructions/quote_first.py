@@ -14,15 +14,17 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
-from quotecheck.attribute.grammar import subject
+from quotecheck.attribute.grammar import main_clause, set_off, subject
 from quotecheck.parse.tree import Parse, Word
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """Candidates for a verb that hangs on its content."""
-    if not predicate(word) or word.relation not in ("parataxis", "discourse", "advcl"):
+    if not predicate(word) or word.relation not in ("parataxis", "discourse", "advcl", "acl"):
         return
-    head = parse.head(word)
+    if word.relation == "acl" and not set_off(parse, word):
+        return
+    head = main_clause(parse, word)
     if head is None or parse.kid(word.index, "ccomp", "obj", "mark") or subject(parse, word.index) is None:
         return
     if word.relation == "advcl" and parse.kid(word.index, "nsubj") is None:

@@ -39,7 +39,8 @@ def join_bodies(text: str, mentions: Sequence[NameMention], ends: Sequence[int])
         if actor is None:
             shape = Counter(m.shape for m in own).most_common(1)[0][0]
             name = Counter(m.name for m in own).most_common(1)[0][0]
-            actor = Actor(SpeakerKind.ORGANISATION, name, place=shape == "place", parts=key)
+            kind = SpeakerKind.GROUP if shape == "group" else SpeakerKind.ORGANISATION
+            actor = Actor(kind, name, plural=shape == "group", place=shape == "place", parts=key)
         actors[key] = actor
         for mention in own:
             mention.actor = actor

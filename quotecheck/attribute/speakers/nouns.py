@@ -10,7 +10,12 @@ from quotecheck.attribute.speakers.names import clean, fold
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
-_LEAD = re.compile(r"^(?:the|a|an|another|this|that|these|those|some|any|such|yet another|our|my)\s+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:and|or|but|the|a|an|another|this|that|these|those|some|any|such|yet another|our|my)\s+(?!of\b|who\b|in\b)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|or|&)$")
+_MANY = re.compile(r"^(?:many|several|various|certain|other|few|more)\s+", re.IGNORECASE)
 _OLDER = re.compile(r"^one\s+(?!of\b)", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:[,;:–—(]| - |\b(?:who|whom|whose|which|that|where|when)\b).*$", re.DOTALL)
 
@@ -30,7 +35,11 @@ class Description:
 def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Description:
     """Describe the noun phrase from ``start`` to ``end`` whose head is ``noun``."""
     lemma, own = fold(noun.lemma), fold(noun.text)
-    plural = noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or parse.kid(noun.index, "conj") is not None
+    people = words("speakers", "titles.nouns") | words("speakers", "sources.single")
+    plural = own.endswith("s") and own not in people and own[:-1] in people
+    plural = (
+        plural or noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or parse.kid(noun.index, "conj") is not None
+    )
     det = parse.kid(noun.index, "det")
     article = det.text.lower() if det is not None else ""
     owner = parse.kid(noun.index, "nmod:poss")
@@ -38,8 +47,9 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     definite = article in ("the", "this", "that", "these", "those", "both") or owner is not None
     fresh = article in ("a", "an", "another", "some") or own == "one" or parse.kid(noun.index, "nummod") is not None
     name = _worded(text, parse, noun, start, end)
-    if kind is SpeakerKind.UNNAMED and not name.lower().startswith("unnamed"):
-        name = f"unnamed {name}"
+    owned = owner is not None and owner.upos == "PROPN"  # "Ruiz’s campaign manager" says who it is
+    if kind is SpeakerKind.UNNAMED and not owned and _human(lemma):
+        name = f"unnamed {_MANY.sub('', name)}"
     gender = (
         "m"
         if {lemma, own} & words("speakers", "gender.male")
@@ -50,11 +60,23 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     return Description(kind, plural, gender, name, definite, fresh)
 
 
+def _human(lemma: str) -> bool:
+    """Whether a noun is one for people: of the lists, or made like "drummer" and "pianist"."""
+    lists = ("sources.people", "sources.single", "titles.nouns", "gender.male", "gender.female")
+    return any(lemma in words("speakers", key) for key in lists) or lemma.endswith(
+        tuple(words("speakers", "sources.endings"))
+    )
+
+
 def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
     """The kind of speaker a common noun names."""
     lemma, own = fold(noun.lemma), fold(noun.text)
     if own in words("speakers", "groups.indefinite") and noun.upos in ("PRON", "NUM"):
         return SpeakerKind.UNNAMED
+    if noun.upos in ("NUM", "SYM"):
+        return SpeakerKind.GROUP
+    if own in words("speakers", "groups.nouns"):
+        return SpeakerKind.GROUP
     if {lemma, own} & words("speakers", "sources.people"):
         return SpeakerKind.UNNAMED
     if {lemma, own} & words("speakers", "documents.nouns") and own not in ("press",):
@@ -67,6 +89,8 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
         return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
     if plural:
         return SpeakerKind.GROUP
+    if lemma in words("speakers", "organisations.places"):
+        return SpeakerKind.ORGANISATION
     return SpeakerKind.ORGANISATION if noun.upos == "PROPN" else SpeakerKind.UNNAMED
 
 
@@ -76,13 +100,23 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     whole = text[low:cut]
     offset = noun.end - low
     phrase = whole[:offset] + _TAIL.sub("", whole[offset:])
+    if noun.start == low and noun.upos == "NOUN" and phrase[1:2].islower() and _common(text, noun):
+        phrase = phrase[0].lower() + phrase[1:]  # a capital that only opens the sentence
     near = _near(parse, noun, phrase, low)
     if near:
         own = [w for w in parse.kids(noun.index, "amod", "compound") if low <= w.start < noun.start]
         phrase = " ".join([near, *(w.text for w in own if w.text.lower() not in ("other", "another")), noun.text])
-    phrase = clean(_LEAD.sub("", " ".join(phrase.split())))
+    phrase = clean(_LEAD.sub("", _AND.sub("", " ".join(phrase.split()))))
     phrase = _OLDER.sub("", _LEAD.sub("", phrase))
     return phrase or noun.text
+
+
+def _common(text: str, noun: Word) -> bool:
+    """Whether a noun is one without a capital: the article has it so, or a list of common nouns does."""
+    lists = ("documents.nouns", "groups.nouns", "organisations.nouns", "sources.people", "sources.single")
+    both = {fold(noun.lemma), fold(noun.text)}
+    listed = any(both & words("speakers", key) for key in lists) and not both & words("speakers", "groups.proper")
+    return f" {noun.text.lower()} " in text or listed
 
 
 def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
@@ -92,7 +126,7 @@ def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
     for place in parse.kids(noun.index, "nmod"):
         case = parse.kid(place.index, "case")
         if (
-            place.upos != "PROPN"
+            not place.text[:1].isupper()
             or case is None
             or case.text.lower() not in words("speakers", "sources.near")
             or case.text.lower() == "for"
@@ -107,7 +141,7 @@ def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
         if (
             name
             and name[-1].end <= low + len(phrase)
-            and all(w.upos in ("PROPN", "ADJ", "NOUN") for w in name)
+            and all(w.text[:1].isupper() for w in name)
             and place.index > noun.index
         ):
             return " ".join(w.text for w in name)

@@ -69,10 +69,8 @@ def _same(actor: Actor, mention: NameMention, forms: dict[int, Counter[str]]) ->
 
 
 def _name(actor: Actor, forms: Counter[str]) -> None:
-    """The fullest name, unless it was used once and a shorter full one again and again."""
-    best = max(forms, key=lambda f: (len(f.split()) > 1, min(forms[f], 3), len(f)))
-    longest = max(forms, key=len)
-    actor.name = longest if len(longest.split()) - len(best.split()) == 1 else best
+    """The name used most, a first name before an initial, and of equals the longest."""
+    actor.name = max(forms, key=lambda f: (len(f.split()[0].strip(".")) > 1, forms[f], len(f)))
 
 
 def _first_places(people: Sequence[NameMention]) -> dict[int, int]:

@@ -86,7 +86,7 @@ def _low(word: Word) -> str:
 def normal(role: list[str]) -> Role:
     """One wording for one office: *premier* becomes *minister*, *prime*."""
     synonyms: dict[str, str] = lexicon("speakers")["titles"]["synonyms"]
-    joined = synonyms.get(role[0], role[0]).split()
+    joined = synonyms.get(role[0], role[0]).split() or [""]
     return tuple(dict.fromkeys([joined[-1], *joined[:-1], *role[1:]]))
 
 
@@ -102,12 +102,13 @@ def fits(asked: Role, role: Role) -> float:
     known = set(role[1:])
     if not extra:
         return 1.0
-    shared = len(extra & known)
+    # "Malaysia's" and "Malaysian" are one word here.
+    shared = sum(e in known or (len(e) > 4 and any(k[:5] == e[:5] for k in known)) for e in extra)
     if shared == len(extra):
         return 2.0 + 0.1 * shared
     modifiers = words("speakers", "titles.modifiers")
     if (extra & modifiers) != (known & modifiers) or not shared:
-        return 0.0 if known & modifiers or extra & modifiers or shared == 0 and known else 0.6
+        return 0.0 if known & modifiers or extra & modifiers or (shared == 0 and known) else 0.6
     return 0.8
 
 

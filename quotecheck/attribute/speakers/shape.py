@@ -21,10 +21,27 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return ("organisation" if len(parts) > 1 else "place"), True
     if honorific:
         return "person", True
+    if (
+        len(parts) == 1
+        and (run[0].xpos in ("NNPS", "NNS") or tags["NORP"])
+        and parts[0].endswith("s")
+        and parts[0] not in nouns
+    ):
+        return "group", not tags["Person"]
     if parts[-1] in nouns and (len(parts) > 1 or tags["Person"] == 0):
         return "organisation", True
-    if len(parts) > 2 and (parts[0] in nouns or parts[1] in nouns) and any(w.text.lower() == "of" for w in run):
+    if parts[-1] in words("speakers", "groups.nouns") and len(parts) == 1:
+        return "title", True
+    if parts[-1] in words("speakers", "documents.nouns") - nouns and len(parts) > 1 and not tags["Person"]:
+        return "title", True  # "a Harbour Post Poll": a document with a name in it
+    plural = run[-1].has("Number=Plur") and not tags["Person"] and not tags["Organization"]
+    if plural and len(parts) > 1 and not tags["Location"] and parts[-1] not in nouns:
+        return "group", False
+    joint = next((parts.index(p) for p in parts[1:-1] if p in words("speakers", "organisations.inner")), 0)
+    if joint and parts[joint - 1] in nouns:
         return "organisation", True
+    if joint and parts[joint - 1] in titles and parts[joint] == "of":
+        return "title", True
     if parts[-1] in titles and (all(p in titles | modifiers for p in parts) or not (first or tags["Person"])):
         return "title", True
     if first and len(parts) > 1 and tags["Organization"] < len(run):
@@ -33,6 +50,8 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return "person", True
     if name in lexicon("speakers")["organisations"]["aliases"]:
         return "organisation", True
+    if len(parts) == 1 and run[0].text.isupper() and len(run[0].text) in (3, 4, 5):
+        return "organisation", False
     if tags["Person"] and tags["Person"] >= max(tags["Organization"], tags["Location"]):
         return "person", False
     if len(parts) == 1 and run[0].text.isupper() and len(run[0].text) > 1:

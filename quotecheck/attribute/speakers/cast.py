@@ -1,0 +1,33 @@
+"""Everybody an article names: its mentions joined into actors, with roles and gender."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.bodies import join_bodies
+from quotecheck.attribute.speakers.gender import settle_gender
+from quotecheck.attribute.speakers.mentions import find_names
+from quotecheck.attribute.speakers.people import join_people
+from quotecheck.attribute.speakers.roles import add_roles
+from quotecheck.parse.tree import Parse
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names of an article; ``at`` finds the mention a word belongs to."""
+
+    mentions: list[NameMention]
+    actors: list[Actor]
+    at: dict[int, NameMention]
+
+
+def read_cast(text: str, parse: Parse) -> Cast:
+    """Find and join the names of the whole article."""
+    mentions = find_names(text, parse)
+    people = join_people(mentions)
+    bodies = join_bodies(text, mentions, [parse.words[m.last - 1].end for m in mentions])
+    at = {i: m for m in mentions for i in range(m.first, m.last)}
+    add_roles(parse, mentions, at)
+    settle_gender(parse, people, mentions)
+    return Cast(mentions, [*people, *bodies], at)

@@ -1,0 +1,134 @@
+"""Whom a description without a name stands for: "the minister", "another official", "the report"."""
+
+from __future__ import annotations
+
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.names import parts
+from quotecheck.attribute.speakers.nouns import Description, described
+from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
+from quotecheck.attribute.speakers.roles import Role, describe, fits
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+_SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
+
+
+def resolve_description(
+    scene: Scene, actors: list[Actor], noun: Word, start: int, end: int, owner: Actor | None = None
+) -> Choice:
+    """Find the actor a description stands for, or make one and add it to ``actors``."""
+    asked = describe(scene.parse, noun)
+    what = described(scene.text, scene.parse, noun, start, end)
+    if owner is not None:
+        found = _owned(actors, asked, owner, what)
+        return Choice(found)
+    if not what.plural and not what.fresh and what.kind in _SOLITARY:
+        choice = _by_role(scene, actors, noun, asked, what)
+        if choice.actor is not None:
+            return choice
+    for actor in actors:
+        if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
+            return Choice(actor)
+    again = _again(scene, actors, noun, asked, what)
+    if again is not None:
+        return Choice(again)
+    if (
+        what.kind is SpeakerKind.UNNAMED
+        and what.definite
+        and not what.plural
+        and asked[0] in words("speakers", "sources.epithets")
+    ):
+        choice = _epithet(scene, noun, what)
+        if choice.actor is not None:
+            return choice
+    if asked[0] in words("speakers", "organisations.places") and what.definite and len(asked) == 1 and not what.plural:
+        for seen in scene.before(noun.index, 40):
+            if seen.actor.place and len(seen.actor.name) > 3:
+                return Choice(seen.actor, (), 0.3)
+    if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) == 1:
+        choice = _generic(scene, noun, asked)
+        if choice.actor is not None:
+            return choice
+    return Choice(_made(actors, asked, what, what.name))
+
+
+def _made(actors: list[Actor], asked: Role, what: Description, name: str) -> Actor:
+    actor = Actor(what.kind, name, what.gender, what.plural, named=False, parts=parts(name), roles=[asked])
+    actors.append(actor)
+    return actor
+
+
+def _owned(actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
+    """ "His father": named after whose he is, once for the article."""
+    tail = " ".join(what.name.removeprefix("unnamed ").split()[1:])  # the possessive pronoun goes
+    name = f"{owner.name}’s {tail}"
+    known = next((a for a in actors if not a.named and a.name == name), None)
+    return known or _made(actors, asked, what, name)
+
+
+def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Choice:
+    """A named person known by this role: the last one mentioned before, else the first after."""
+    bare = scene.parse.kid(noun.index, "det", "nmod:poss") is None and what.kind is SpeakerKind.UNNAMED
+    if not (what.definite or bare or noun.upos == "PROPN"):
+        return Choice(None)
+    scores: list[tuple[float, Actor]] = []
+    for actor in actors:
+        if not actor.named or actor.kind is not SpeakerKind.PERSON:
+            continue
+        if what.gender and actor.gender and what.gender != actor.gender:
+            continue
+        fit = max((fits(asked, role) for role in actor.roles), default=0.0)
+        if fit:
+            scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(actor.count, 10), actor))
+    return choose(scores)
+
+
+def _epithet(scene: Scene, noun: Word, what: Description) -> Choice:
+    """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
+    choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
+    if choice.actor is None or not choice.actor.named:
+        return Choice(None)
+    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
+
+
+def _recency(scene: Scene, actor: Actor, noun: Word) -> float:
+    """Up to 1 for somebody mentioned just before; less than 0 for somebody who comes only later."""
+    before = [i for i in actor.seen if i < noun.index]
+    here = noun.sentence
+    if before:
+        return 1.0 / (1.0 + 0.3 * (here - scene.parse.words[before[-1]].sentence))
+    return -0.3 if actor.seen else -0.5
+
+
+def _again(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Actor | None:
+    """The same unnamed somebody as before: "the official" after "a senior official"."""
+    if what.fresh:
+        return None
+    best: tuple[int, Actor] | None = None
+    for actor in actors:
+        if actor.named or actor.kind is not what.kind or actor.plural != what.plural or not actor.roles:
+            continue
+        own = actor.roles[0]
+        if own[0] != asked[0] or " ’s" in actor.name:
+            continue
+        if not what.definite and actor.name.lower() != what.name.lower():
+            continue
+        same = set(own[1:]) == set(asked[1:])
+        if same or (what.definite and set(asked[1:]) <= set(own[1:])):
+            last = actor.seen[-1] if actor.seen else -1
+            if best is None or last > best[0]:
+                best = (last, actor)
+    return best[1] if best else None
+
+
+def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
+    """ "The company": the organisation last spoken of; "the ministry": one that has the word in its name."""
+    for seen in scene.before(noun.index, 40):
+        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and asked[0] in seen.actor.parts:
+            return Choice(seen.actor)
+    if asked[0] not in words("speakers", "organisations.generic"):
+        return Choice(None)
+    choice = resolve_pronoun(scene, noun, "thing", None)
+    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))

@@ -1,0 +1,49 @@
+"""Settle the gender of the article's people, by the strongest evidence there is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.roles import role_gender
+from quotecheck.parse.tree import Parse
+
+
+def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[NameMention]) -> None:
+    """Fill in genders that courtesy titles and first names leave open.
+
+    Gendered roles come first. Then pronouns: where the only person of a sentence (or
+    of the one before) is somebody of unknown gender, *he* or *she* is evidence; what
+    most of it says is taken.
+    """
+    for actor in actors:
+        actor.gender = actor.gender or role_gender(actor)
+    by_sentence: dict[int, list[Actor]] = {}
+    people = [m for m in mentions if m.shape == "person" and m.actor is not None]
+    starts: dict[tuple[int, int], int] = {}
+    for mention in people:
+        number = parse.words[mention.first].sentence
+        assert mention.actor is not None
+        if mention.actor not in by_sentence.setdefault(number, []):
+            by_sentence[number].append(mention.actor)
+            starts[number, id(mention.actor)] = mention.first
+    votes: dict[int, Counter[str]] = {}
+    male, female = words("speakers", "pronouns.male"), words("speakers", "pronouns.female")
+    for word in parse.words:
+        low = word.text.lower()
+        if word.upos != "PRON" or (low not in male and low not in female):
+            continue
+        gender = "m" if low in male else "f"
+        here = [a for a in by_sentence.get(word.sentence, []) if starts[word.sentence, id(a)] < word.index]
+        near = here or by_sentence.get(word.sentence - 1, [])
+        near = [a for a in near if a.gender in ("", gender)]
+        if len(near) == 1 and not near[0].gender:
+            votes.setdefault(id(near[0]), Counter())[gender] += 1
+    for actor in actors:
+        count = votes.get(id(actor))
+        if count and not actor.gender:
+            (best, number), *rest = count.most_common()
+            if not rest or number > 2 * rest[0][1]:
+                actor.gender = best

@@ -1,0 +1,132 @@
+"""Whom *he*, *she*, *they* and *it* stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.scene import Scene, Seen
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+# A lead smaller than this is reported as doubtful. Set by hand on the scale of the weights below, not learned.
+CLOSE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The actor chosen, those close behind, and the lead (0 to 1)."""
+
+    actor: Actor | None
+    rivals: tuple[Actor, ...] = ()
+    margin: float = 1.0
+
+
+def pronoun_kind(word: Word) -> str:
+    """``male``, ``female``, ``plural``, ``thing``, ``own``, ``other``, ``relative`` or ``""``."""
+    low = word.text.lower()
+    if word.upos not in ("PRON", "DET") or (low == "i" and word.text == "i"):
+        return ""
+    for kind in ("male", "female", "plural", "own", "other", "relative"):
+        if low in words("speakers", f"pronouns.{kind}") and (word.upos == "PRON" or kind == "relative"):
+            return kind
+    return "thing" if low in words("speakers", "pronouns.thing") else ""
+
+
+def agreement(actor: Actor, kind: str) -> float | None:
+    """How well an actor agrees with a pronoun in gender and number; None: not at all."""
+    person = actor.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) and not actor.plural
+    if kind in ("male", "female"):
+        if not person or (actor.gender and actor.gender != kind[0]):
+            return None
+        return 0.6 if actor.gender else (0.0 if actor.kind is SpeakerKind.PERSON else -0.2)
+    if kind == "person":  # a description that fits anybody
+        return 0.0 if person and actor.named else None
+    if kind == "plural":
+        if actor.plural or actor.kind is SpeakerKind.GROUP:
+            return 0.6
+        if person:
+            return None if actor.named else -1.2
+        return -0.6 if actor.kind is SpeakerKind.DOCUMENT or actor.place else 0.0
+    if kind == "thing":
+        if person or actor.plural:
+            return None
+        return {SpeakerKind.ORGANISATION: 0.4, SpeakerKind.DOCUMENT: 0.3}.get(actor.kind, 0.0) - 0.5 * actor.place
+    return None
+
+
+def resolve_pronoun(scene: Scene, word: Word, kind: str, draft: Draft | None, parent: Actor | None = None) -> Choice:
+    """Rank the actors mentioned before a pronoun.
+
+    A subject beats an object, near beats far, and in a cue the speaker of the quote
+    before is strongest. Objects of the same verb (the addressee) and whatever stands
+    inside the draft's own content are no candidates.
+    """
+    scores: dict[int, tuple[float, Actor]] = {}
+    for seen in scene.before(word.index):
+        base = agreement(seen.actor, kind)
+        if base is None or not _free(scene, seen, word, draft):
+            continue
+        score = base + _weight(scene, seen, word)
+        if seen.actor is parent:
+            score += -3.0 if scene.quoted(word.index) else 1.0
+        if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
+            scores[id(seen.actor)] = (score, seen.actor)
+    last = scene.speaker
+    if last is not None and id(last) in scores and draft is not None:
+        score, _ = scores[id(last)]
+        gap = word.sentence - scene.parse.words[scene.speaker_at].sentence
+        blocks = scene.block(word.index) - scene.block(scene.speaker_at)
+        if 0 <= gap <= 3 or 0 <= blocks <= 1:
+            scores[id(last)] = (score + (1.6 if gap <= 1 or blocks <= 1 else 0.8), last)
+    return choose(scores.values())
+
+
+def choose(scores: Iterable[tuple[float, Actor]]) -> Choice:
+    """The best of some scored actors."""
+    ranked = sorted(scores, key=lambda s: -s[0])
+    if not ranked:
+        return Choice(None)
+    best, actor = ranked[0]
+    rivals = tuple(a for s, a in ranked[1:4] if best - s < CLOSE)
+    margin = min(1.0, best - ranked[1][0]) if len(ranked) > 1 else 1.0
+    return Choice(actor, rivals, round(margin, 3))
+
+
+def ahead(scene: Scene, word: Word, kind: str, mentions: Iterable[NameMention]) -> Choice:
+    """The next name after a pronoun that has nothing before it (a feature's opening "he")."""
+    for mention in mentions:
+        if mention.first <= word.index or mention.actor is None:
+            continue
+        if scene.parse.words[mention.first].sentence - word.sentence > 4:
+            break
+        if agreement(mention.actor, kind) is not None:
+            return Choice(mention.actor, (), 0.2)
+    return Choice(None)
+
+
+def _free(scene: Scene, seen: Seen, word: Word, draft: Draft | None) -> bool:
+    """Whether binding and the quotation's own content leave a mention as a candidate."""
+    other = scene.parse.words[seen.word]
+    if draft is not None and any(s <= other.start < e for s, e in draft.content):
+        return False
+    if other.sentence == word.sentence and other.head == word.head and other.relation != "conj":
+        return other.head < 0
+    return True
+
+
+def _weight(scene: Scene, seen: Seen, word: Word) -> float:
+    other = scene.parse.words[seen.word]
+    gap = word.sentence - other.sentence
+    score = -0.55 * gap if gap < 3 else -1.1 - 0.25 * (gap - 2)
+    above = scene.parse.words[other.head] if other.head >= 0 else None
+    # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
+    owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
+    score += 0.7 if seen.subject else 1.4 if owner else 0.0
+    score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
+    score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0
+    score -= 0.3 if other.relation in ("nmod", "compound", "obl") else 0.0
+    return score + 0.08 * min(seen.actor.count, 6)

@@ -1,0 +1,114 @@
+"""Read an article in order and keep track of everybody, quotes' sources above all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.grammar import noun_phrase
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.cast import read_cast
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.resolver import THIRD, Sources
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.sources import head_of
+from quotecheck.parse.tree import Parse, Word
+
+_BEFORE_NOUN = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM")
+
+
+class Reader:
+    """One reading of one article."""
+
+    def __init__(self, text: str, parse: Parse, drafts: Sequence[Draft]) -> None:
+        self.parse, self.drafts = parse, drafts
+        self.cast = read_cast(text, parse)
+        self.scene = Scene(text, parse)
+        starts = {w.start: w.index for w in reversed(parse.words)}
+        heads = [head_of(parse, d, starts) if d.source else None for d in drafts]
+        self.sources = Sources(
+            parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
+        )
+
+    def read(self) -> list[Choice]:
+        """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""
+        events: list[tuple[int, int, int]] = []  # word, what (0 name, 1 narration, 2 draft), which
+        events += [(m.head, 0, i) for i, m in enumerate(self.cast.mentions)]
+        taken = {h.index for h in self.sources.heads if h is not None}
+        events += [(w.index, 1, w.index) for w in self.parse.words if w.index not in taken and self._narrated(w)]
+        events += [(self._turn(i), 2, i) for i, h in enumerate(self.sources.heads) if h is not None]
+        for _, what, which in sorted(events):
+            if what == 0:
+                self._name(self.cast.mentions[which])
+            elif what == 1:
+                self._narration(self.parse.words[which])
+            else:
+                self._draft(which)
+        return [c or Choice(None) for c in self.sources.choices]
+
+    def _turn(self, number: int) -> int:
+        """The word at which a draft is resolved: not before those it is nested in."""
+        own = self.sources.heads[number]
+        if own is not None and pronoun_kind(own) == "own":
+            return len(self.parse.words)  # whoever says "I" is named by the draft around it
+        turn, at, depth = -1, number, 0
+        while at is not None and depth < 8:
+            head = self.sources.heads[at]
+            turn = max(turn, head.index if head is not None else -1)
+            above = self.drafts[at].parent
+            if above is None:
+                break
+            at, depth = above, depth + 1
+        return turn
+
+    def _narrated(self, word: Word) -> bool:
+        """Whether a word outside sources is worth resolving, since later pronouns may hang on it."""
+        if word.upos == "PRON":
+            return pronoun_kind(word) in ("male", "female") and not self.scene.quoted(word.index)
+        if word.upos != "NOUN" or word.relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
+            return False
+        lemma = fold(word.lemma)
+        return any(
+            lemma in words("speakers", f"{key}")
+            for key in ("sources.people", "sources.single", "documents.nouns", "organisations.nouns", "groups.nouns")
+        )
+
+    def _name(self, mention: NameMention) -> None:
+        if mention.actor is not None:
+            self.scene.add(mention.head, mention.actor)
+
+    def _narration(self, word: Word) -> None:
+        kind = pronoun_kind(word)
+        if kind in THIRD:
+            choice = resolve_pronoun(self.scene, word, kind, None)
+        else:
+            phrase = noun_phrase(self.parse, word.index) or [word.index]
+            left = word.index  # adverbs and prepositions before it are left out
+            while left - 1 in phrase and self.parse.words[left - 1].upos in _BEFORE_NOUN:
+                left -= 1
+            end = max(word.end, self.parse.words[phrase[-1]].end)
+            choice = self.sources.noun(word, self.parse.words[left].start, end, None)
+        self.sources.known[word.index] = choice
+        if choice.actor is not None:
+            self._remember(word, choice.actor)
+
+    def _remember(self, word: Word, actor: Actor) -> None:
+        self.scene.add(word.index, actor)
+        if not actor.named:
+            actor.seen.append(word.index)
+
+    def _draft(self, number: int) -> None:
+        draft, head = self.drafts[number], self.sources.heads[number]
+        assert head is not None
+        start, end = (
+            draft.source[0][0] if draft.source else head.start,
+            draft.source[-1][1] if draft.source else head.end,
+        )
+        choice = self.sources.source(head, start, end, number)
+        self.sources.choices[number] = choice
+        if choice.actor is not None and choice.actor is not self.sources.author:
+            self._remember(head, choice.actor)
+            if draft.parent is None:
+                self.scene.speaks(choice.actor, head.index)

@@ -1,0 +1,202 @@
+"""Whom one source stands for: the rules for pronouns, names, descriptions and joined speakers, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.descriptions import resolve_description
+from quotecheck.attribute.speakers.names import misspelt, surname
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.parse.tree import Parse, Word
+from quotecheck.schema import SpeakerKind
+
+THIRD = ("male", "female", "plural", "thing")
+
+
+@dataclass(slots=True)
+class Sources:
+    """The sources of one article and what is known of them so far.
+
+    ``heads`` are the head words of the drafts' sources, ``choices`` whom they were
+    resolved to, ``known`` the same for other words that were looked up.
+    """
+
+    parse: Parse
+    drafts: Sequence[Draft]
+    cast: Cast
+    scene: Scene
+    actors: list[Actor]
+    heads: list[Word | None]
+    choices: list[Choice | None]
+    known: dict[int, Choice] = field(default_factory=dict)
+    author: Actor | None = None
+    _busy: set[int] = field(default_factory=set)
+
+    def source(self, head: Word, start: int, end: int, number: int | None) -> Choice:
+        """Whom the source from ``start`` to ``end`` with this head word stands for."""
+        if head.index in self._busy:  # a broken tree may lead back to where it began
+            return Choice(None)
+        self._busy.add(head.index)
+        try:
+            return self._source(head, start, end, number)
+        finally:
+            self._busy.discard(head.index)
+
+    def _source(self, head: Word, start: int, end: int, number: int | None) -> Choice:
+        kind = pronoun_kind(head)
+        if kind == "relative":
+            noun = antecedent(self.parse, head)
+            if noun is None or noun.index == head.index:
+                return Choice(None)
+            if pronoun_kind(noun) == "relative":
+                return Choice(None)
+            return self.source(noun, noun.start, head.start, number)
+        if kind == "own":
+            return self._own(head, number)
+        if kind == "other" or head.deprel == "expl":
+            return Choice(None)
+        if kind in THIRD:
+            return self._third(head, kind, number)
+        if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
+            return Choice(None)
+        joint = self._joint(head, start, end, number)
+        if joint is not None:
+            return joint
+        mention = named_in(self.parse, self.cast, head, start, end)
+        if mention is not None and (respelt := self._respelt(mention)) is not None:
+            return respelt
+        if mention is not None and mention.actor is not None:
+            rivals = (mention.rival,) if mention.rival is not None else ()
+            return Choice(mention.actor, rivals, 0.4 if rivals else 1.0)
+        return self.noun(head, start, end, number)
+
+    def _respelt(self, mention: NameMention) -> Choice | None:
+        """A source named once, by what looks like a misspelt surname of one of the article's people."""
+        actor = mention.actor
+        if actor is None or actor.kind is SpeakerKind.PERSON or len(mention.parts) > 1 or actor.count > 1:
+            return None
+        people = [a for a in self.actors if a.kind is SpeakerKind.PERSON and len(a.parts) > 1]
+        found = next((a for a in people if misspelt(surname(a.parts), mention.parts[0])), None)
+        return Choice(found, (actor,), 0.3) if found is not None else None
+
+    def _third(self, head: Word, kind: str, number: int | None) -> Choice:
+        draft = self.drafts[number] if number is not None else None
+        verb = draft.head if draft is not None and draft.head >= 0 else head.head
+        if kind == "thing" and head.text.lower() == "it" and verb >= 0 and is_passive(self.parse, verb):
+            return Choice(None)  # "it is said that"
+        above = self.choices[draft.parent] if draft is not None and draft.parent is not None else None
+        choice = resolve_pronoun(self.scene, head, kind, draft, above.actor if above else None)
+        return choice if choice.actor is not None else ahead(self.scene, head, kind, self.cast.mentions)
+
+    def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
+        """Whom a description stands for, possessives looked up first."""
+        owner = None
+        possessive = self.parse.kid(head.index, "nmod:poss")
+        if possessive is not None and pronoun_kind(possessive) and start <= possessive.start:
+            known = self.known.get(possessive.index) or self._source(
+                possessive, possessive.start, possessive.end, number
+            )
+            owner = known.actor
+        return resolve_description(self.scene, self.actors, head, start, end, owner)
+
+    def _own(self, head: Word, number: int | None) -> Choice:
+        """*I* and *we*: the speaker of the quotation around them, else the article's writer."""
+        parent = self.drafts[number].parent if number is not None else None
+        if parent is None:
+            around = [
+                i for i, d in enumerate(self.drafts) if i != number and any(s <= head.start < e for s, e in d.content)
+            ]
+            parent = min(around, key=lambda i: self.drafts[i].content[-1][1] - self.drafts[i].start, default=None)
+        if parent is not None:
+            above = self.choices[parent]
+            return above if above is not None else Choice(None)
+        if self.scene.quoted(head.index):
+            near = self._beside(head, number)
+            if near is not None:
+                return near
+        if self.author is None:
+            self.author = Actor(SpeakerKind.UNNAMED, "the writer", named=False)
+        return Choice(self.author)
+
+    def _beside(self, head: Word, number: int | None) -> Choice | None:
+        """Who speaks the marked words around *I* when no draft covers them: the paragraph's speaker."""
+        block = self.scene.block(head.index)
+        led = self._led_in(head)
+        if led is not None:
+            return led
+        options: list[tuple[float, int, Word]] = []
+        for i, other in enumerate(self.heads):
+            if i == number or other is None or self.scene.quoted(other.index) or pronoun_kind(other) == "own":
+                continue
+            if self.scene.block(other.index) == block:
+                options.append((abs(other.index - head.index) / 1000, i, other))
+        for _, i, other in sorted(options, key=lambda o: o[:2]):
+            choice = self.choices[i] or self.source(other, other.start, other.end, i)
+            if choice.actor is not None:
+                return Choice(choice.actor, choice.rivals, min(choice.margin, 0.6))
+        for word in self.parse.sentence_words(head.sentence):
+            mention = self.cast.at.get(word.index)
+            named = mention is not None and mention.shape == "person" and word.relation == "nsubj"
+            if mention is not None and named and not self.scene.quoted(word.index):
+                return Choice(mention.actor, (), 0.6)
+        for seen in self.scene.before(head.index, 4):
+            if seen.subject and not seen.quoted and seen.actor.kind is SpeakerKind.PERSON:
+                return Choice(seen.actor, (), 0.3)
+        return Choice(self.scene.speaker, (), 0.3) if self.scene.speaker is not None else None
+
+    def _led_in(self, head: Word) -> Choice | None:
+        """The speaker of a paragraph that ends in a colon, before one that is a quotation."""
+        first = head.index
+        while first > 0 and self.scene.block(first - 1) == self.scene.block(head.index):
+            first -= 1
+        if first < 1 or self.parse.words[first - 1].text != ":":
+            return None
+        found = [
+            m
+            for w in self.parse.sentence_words(self.parse.words[first - 1].sentence)
+            if (m := self.cast.at.get(w.index))
+        ]
+        person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
+        return Choice(person.actor, (), 0.6) if person is not None else None
+
+    def _joint(self, head: Word, start: int, end: int, number: int | None) -> Choice | None:
+        """Speakers joined by *and*: one speaker of kind group, with all names."""
+        others = [
+            w
+            for w in self.parse.kids(head.index, "conj")
+            if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON")
+        ]
+        own = self.cast.at.get(head.index)
+        if own is not None and own.shape == "person":
+            # "Ana Ruiz, a teacher in Port Vell and a co-editor of ..." is one person.
+            others = [w for w in others if w.index in self.cast.at or w.has("Number=Plur")]
+        if not others or (
+            head.index in self.cast.at and all(self.cast.at.get(w.index) is self.cast.at[head.index] for w in others)
+        ):
+            return None
+        bounds = [
+            start,
+            *(min(w.start for w in (self.parse.words[i] for i in self.parse.subtree(o.index))) for o in others),
+            end,
+        ]
+        members = []
+        for word, low, high in zip([head, *others], bounds, bounds[1:], strict=False):
+            mention = named_in(self.parse, self.cast, word, low, high)
+            actor = mention.actor if mention is not None else self.noun(word, low, high, number).actor
+            if actor is not None and actor not in members:
+                members.append(actor)
+        if len(members) < 2:
+            return None
+        known = next((a for a in self.actors if a.members and set(map(id, a.members)) == set(map(id, members))), None)
+        if known is None:
+            name = ", ".join(a.name for a in members[:-1]) + f" and {members[-1].name}"
+            known = Actor(SpeakerKind.GROUP, name, plural=True, named=False, members=tuple(members))
+            self.actors.append(known)
+        return Choice(known)

@@ -1,0 +1,90 @@
+"""Runs of capitalised words: where a name may stand."""
+
+from __future__ import annotations
+
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.parse.tree import Word
+
+_CLOSED = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "NUM", "INTJ", "ADV", "SYM")
+MARKS = "\"“”'‘’"
+
+
+def capital(word: Word) -> bool:
+    """Whether a word begins with a capital."""
+    bare = word.text.lstrip("-@#")
+    return bool(bare) and bare[0].isupper()
+
+
+def tag(word: Word) -> str:
+    """The class of named entity a word is in, or ``O``."""
+    return word.entity.rpartition("-")[2]
+
+
+def _opens(word: Word, first: bool, strict: bool) -> bool:
+    """Whether a word can stand in a name by itself."""
+    if not capital(word) or word.lemma == "i" or tag(word) in ("Date", "Money"):
+        return False
+    if word.upos == "PROPN" or (word.upos not in _CLOSED and tag(word) != "O"):
+        return True
+    return word.upos not in _CLOSED and not first and not strict
+
+
+def runs(sentence: list[Word], text: str) -> list[list[Word]]:
+    """The runs of a sentence, left to right."""
+    long = [w for w in sentence if len(w.text) > 3 and w.text[0].isalpha()]
+    # In a headline set in capitals, only what the models call a name is one.
+    strict = len(long) > 3 and sum(map(capital, long)) > 0.7 * len(long)
+    found: list[list[Word]] = []
+    i = 0
+    while i < len(sentence):
+        if not _opens(sentence[i], i == 0 or sentence[i - 1].text in MARKS, strict):
+            i += 1
+            continue
+        end = i + 1
+        while end < len(sentence):
+            step = _bridge(sentence, end, text, strict, sentence[i:end])
+            if not step:
+                break
+            end += step
+        found.append(sentence[i:end])
+        i = end
+    return found
+
+
+def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Word]) -> int:
+    """How many words from ``at`` the name goes on for: 0 when it ends."""
+    word = sentence[at]
+    if _opens(word, False, strict) and word.text[0] not in "@#":
+        return 1
+    low = word.text.lower()
+    ahead = sentence[at + 1 : at + 5]
+    if not ahead:
+        return 0
+    glued = text[word.start - 1 : word.start].strip() != "" and text[word.end : word.end + 1].strip() != ""
+    if word.text in ("-", "–", "'", "’", "/") and glued and word.text != "/" and _opens(ahead[0], False, strict):
+        return 2
+    if low.strip("-") in words("speakers", "name_parts.inner") and word.upos != "VERB":
+        step = 2 if ahead[0].text == "-" and len(ahead) > 1 else 1
+        if _opens(ahead[step - 1], False, strict) and (len(run) < 3 or word.upos == "PROPN"):
+            return step + 1
+    if word.text in "\"“'‘(" and len(run) == 1:
+        for size in (2, 3):  # a nickname in marks
+            if len(ahead) > size and ahead[size - 1].text in MARKS + ")" and _opens(ahead[size], False, strict):
+                return size + 1 if word.text != "(" else 0
+    if low in ("of", "for") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
+        return 2 if _opens(ahead[0], False, strict) else 0
+    if (
+        low in ("of", "for")
+        and fold(run[-1].text) in words("speakers", "titles.nouns")
+        and _opens(ahead[0], False, strict)
+    ):
+        return 2  # "Secretary of State Ana Ruiz": the title is cut off later
+    if low in words("speakers", "organisations.inner") and any(
+        fold(w.text) in words("speakers", "organisations.nouns") for w in run
+    ):
+        gap = 1 if ahead[0].text.lower() == "the" and len(ahead) > 1 else 0
+        joined = low not in ("and", "&", "on") or tag(word) == "Organization" or word.text == "&"
+        if joined and _opens(ahead[gap], False, strict):
+            return gap + 2
+    return 0

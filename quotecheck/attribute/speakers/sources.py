@@ -1,0 +1,112 @@
+"""Find the word a source turns on, and the name inside it if there is one."""
+
+from __future__ import annotations
+
+from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.lexicon import words
+from quotecheck.attribute.speakers.actor import NameMention
+from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.parse.tree import Parse, Word
+
+_NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")
+
+
+def head_of(parse: Parse, draft: Draft, spans: dict[int, int]) -> Word | None:
+    """The head word of a draft's source; ``spans`` finds a word by the character it begins at."""
+    if draft.subject >= 0:
+        return parse.words[draft.subject]
+    inside = [i for s, e in draft.source for at in range(s, e) if (i := spans.get(at)) is not None]
+    members = set(inside)
+    heads = [parse.words[i] for i in inside if parse.words[i].head not in members and parse.words[i].upos != "PUNCT"]
+    nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "X")]
+    return (nominal or heads or [None])[0]  # type: ignore[list-item]
+
+
+def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> NameMention | None:
+    """The name that a source gives: its head's own, one in apposition, or one right after a title."""
+    own = cast.at.get(head.index)
+    if own is not None and own.shape == "person":
+        return own
+    for word in (head, *parse.kids(head.index, "flat", "compound")):
+        nxt = cast.at.get(word.index + 1)
+        if nxt is not None and nxt.shape == "person" and word.index + 1 == nxt.first and nxt is not own:
+            after = parse.words[nxt.last] if nxt.last < len(parse.words) else None
+            ends = after is None or after.text not in ("'s", "’s", "'", "’")
+            if (
+                ends
+                and word.upos in ("NOUN", "PROPN", "ADJ")
+                and start <= parse.words[nxt.first].start <= max(end, word.end + 1)
+            ):
+                return nxt
+    for kid in parse.kids(head.index, *_NAMING):
+        found = cast.at.get(kid.index)
+        if found is None or found is own or kid.start < start:
+            continue
+        if kid.start >= end and not (kid.relation == "appos" and found.first - head.index <= 3):
+            continue
+        if kid.relation in ("appos", "flat", "list", "dep") and found.shape == "person":
+            return found
+        if kid.relation == "appos" and own is None and found.shape == "organisation" and not head.has("Number=Plur"):
+            return found
+    if own is None and fold(head.lemma) in _titles() and end <= head.end and head.index + 3 < len(parse.words):
+        # "Port Vell's mayor, Ana Ruiz said": the source stops at the comma, the name stands before the cue.
+        late = cast.at.get(head.index + 2) if parse.words[head.index + 1].text == "," else None
+        closes = late is not None and late.last < len(parse.words) and parse.words[late.last].upos in ("VERB", "PUNCT")
+        if late is not None and late.shape == "person" and closes:
+            return late
+    last = _last_person(parse, cast, head, end)
+    return last or own
+
+
+def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention | None:
+    """The person a long title ends in: "executive director of the Port Council Ana Ruiz".
+
+    Nothing but title words may stand between the name and what it follows, and that must
+    not be a preposition or a comma: "a supporter of President Ruiz" is somebody else.
+    """
+    last = next(
+        (i for i in range(head.index + 1, min(head.index + 40, len(parse.words))) if parse.words[i].end >= end), None
+    )
+    found = cast.at.get(last) if last is not None else None
+    if found is None or found.shape != "person" or found.first <= head.index:
+        return None
+    if not any(fold(parse.words[i].text) in words("speakers", "titles.nouns") for i in range(head.index, found.first)):
+        return None
+    before = found.first - 1
+    if parse.words[before].text == ",":
+        # "a veteran of the harbour board, Ana Ruiz,": not "a spokesman for the mayor, Ana Ruiz".
+        near = parse.words[before - 1]
+        return found if near.index == head.index or fold(near.text) not in _titles() else None
+    while before > head.index and fold(parse.words[before].text) in _titles():
+        before -= 1
+    word = parse.words[before]
+    return found if before == head.index or word.upos in ("NOUN", "PROPN", "ADJ") else None
+
+
+def _titles() -> frozenset[str]:
+    return words("speakers", "titles.nouns") | words("speakers", "titles.modifiers")
+
+
+def antecedent(parse: Parse, word: Word) -> Word | None:
+    """The noun that a relative pronoun's clause modifies."""
+    near = word.index - 1
+    if near > 0 and parse.words[near].text == ",":
+        near -= 1
+    if word.lemma in ("who", "whom") and near >= 0 and parse.words[near].upos == "PROPN":
+        return parse.words[near]  # "a swipe at Ana Ruiz, who ..."
+    if word.lemma in ("who", "whom") and near == word.index - 1 and near >= 0:
+        beside = parse.words[near]
+        if beside.lemma in ("those", "anyone", "someone", "everyone", "one") or beside.xpos == "NNS":
+            return beside
+    previous = word
+    for above in parse.ancestors(word.index):
+        if previous.relation == "acl" and above.upos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return above
+        previous = above
+    before = word.index - 1
+    while before >= 0 and parse.words[before].sentence == word.sentence:
+        if parse.words[before].upos in ("NOUN", "PROPN"):
+            return parse.words[before]
+        before -= 1
+    return None
