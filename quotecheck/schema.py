@@ -8,11 +8,11 @@ exclusive. The JSON Schema of :class:`Attribution` is committed as
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-ATTRIBUTION_SCHEMA = "quotecheck.attribution/1"
+ATTRIBUTION_SCHEMA: Final = "quotecheck.attribution/1"
 
 
 class BlockKind(StrEnum):

@@ -2,9 +2,11 @@
 
     python scripts/benchmark.py FILE… [--words 40000]
 
-Three processes read the same text one after another: start-up only, quotecheck's
-attribution, and a stock stanza pipeline with the same models, in which each head
-encodes every sentence for itself. Figures are comparable within one run only.
+Two processes read the same text one after another: quotecheck's attribution, and a
+stock stanza pipeline with the same models, in which each head encodes every sentence
+for itself. A third only starts and prints the version. Each line is one measurement;
+figures are comparable within one run only. ``--mode`` (quotecheck or stock) measures
+one of the two in this process.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """Learn which candidates are attributions, from PolNeAR's train split.
 
-Parses the articles with the shipped pack (kept in WORK, so that a second run is
-quick), lets every construction propose, and labels a candidate 1 when its content
-matches a gold content (IoU of letters >= .3) whose cue holds the candidate's cue
-word. A logistic regression over readable features gives the weights of
-``quotecheck/data/cue_weights.json``; counts by cue and construction go to
-``quotecheck/data/cue_counts.toml``.
+Parses the articles with the shipped pack (kept in WORK/train.pickle, so that a second
+run is quick; delete it after a change of the pack), lets every construction propose,
+and labels a candidate 1 when its content matches a gold content (IoU of letters >= .3)
+whose cue holds the candidate's cue word. A logistic regression over readable features
+gives the weights of ``quotecheck/data/cue_weights.json``; counts by cue and construction
+go to ``quotecheck/data/cue_counts.toml``, for people to read (``--out``: another folder).
 
     pip install scikit-learn
     python scripts/learn_cues.py --data ../shared/data --work build/learn
@@ -46,7 +46,8 @@ STRENGTH = 0.15  # inverse regularisation; chosen by F1 on dev
 def parsed(path: Path, cache: Path) -> Iterator[Parsed]:
     """The articles of a split with their parses."""
     if not cache.exists():
-        docs = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+        with gzip.open(path, "rt", encoding="utf-8") as handle:
+            docs = [json.loads(line) for line in handle]
         found: list[Parsed] = []
         for low in range(0, len(docs), 8):
             articles = [article_from_text(d["text"], id=d["id"]) for d in docs[low : low + 8]]

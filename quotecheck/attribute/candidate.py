@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(slots=True)
@@ -10,9 +10,8 @@ class Candidate:
     """A possible attribution.
 
     ``cue``, ``source`` and ``content`` are word indices (see ``parse.tree``); ``head``
-    is the cue's main word, ``core`` the main word of the content. ``extra`` are
-    character spans that belong to the content as well, such as whole quoted
-    sentences that follow. ``features`` explain the score.
+    is the cue's main word, ``core`` the main word of the content and ``subject`` that of
+    the source (-1: none). ``content`` may be empty only until ``propose_all`` drops it.
     """
 
     construction: str
@@ -21,7 +20,5 @@ class Candidate:
     source: list[int]
     content: list[int]
     core: int = -1
-    extra: list[tuple[int, int]] = field(default_factory=list)
     subject: int = -1
-    features: dict[str, float] = field(default_factory=dict)
     score: float = 0.0

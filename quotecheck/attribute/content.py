@@ -61,9 +61,11 @@ def complete_marks(spans: Spans, marks: Sequence[Marked], holes: Spans, text: st
     """Grow spans so that a quotation they cover for the most part is covered whole, marks included."""
     grown = list(spans)
     for marked in marks:
+        if not overlap([(marked.start, marked.end)], grown):
+            continue  # most quotations of an article stand elsewhere
         stretch = subtract([(marked.start, marked.end)], holes)
         size = sum(e - s for s, e in stretch)
         shared = overlap(stretch, grown)
-        if shared and (shared >= 0.4 * size or (marked.level == 2 and shared > 2)):
+        if shared and shared >= 0.4 * size:
             grown.extend(stretch)
     return merge(grown, text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quotecheck.schema import Act, QuoteType, Status
 
@@ -28,7 +28,6 @@ class Draft:
     act: Act = Act.SPEECH
     status: Status = Status.ASSERTED
     parent: int | None = None
-    features: dict[str, float] = field(default_factory=dict)
 
     @property
     def start(self) -> int:

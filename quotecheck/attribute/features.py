@@ -11,8 +11,6 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.parse.tree import Parse, Word
 
-_LONG = 60  # words; longer contents are no more telling
-
 
 def features(parse: Parse, candidate: Candidate, inside: MarkIndex) -> list[str]:
     """The candidate's features; order does not matter."""
@@ -54,7 +52,7 @@ def _content(parse: Parse, candidate: Candidate, core: Word, name: str, inside: 
     words = candidate.content
     marked = sum(inside.of[i] >= 0 for i in words) if inside.of[candidate.head] < 0 else 0
     share = "all" if marked >= len(words) - 1 and marked else "some" if marked else "none"
-    size = min(_LONG, len(words))
+    size = len(words)
     bucket = "1" if size == 1 else "2-3" if size < 4 else "4-8" if size < 9 else "9+"
     before = "before" if words[0] < candidate.head else "after"
     kind = core.entity[2:] if core.entity != "O" else core.upos

@@ -7,13 +7,14 @@ quotation in its own sentence or paragraph.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from quotecheck.attribute.content import merge, overlap
+from quotecheck.attribute.content import merge, overlap, spans_of
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.lexicon import lexicon
+from quotecheck.attribute.grammar import noun_phrase, speaks, subject, verb_group
 from quotecheck.attribute.marks import Marked
-from quotecheck.parse.tree import Parse
+from quotecheck.parse.tree import Parse, Sentence, Word
 
 SCARE = 3  # words; a shorter stretch that nobody is said to have said is no quotation
 BARE = 5  # words from which a stretch alone is taken for a quotation
@@ -55,8 +56,8 @@ def _owner(marked: Marked, drafts: Sequence[Draft], text: str) -> Draft | None:
     size = marked.end - marked.start
     best: Draft | None = None
     for draft in drafts:
-        if draft.cue and marked.start <= draft.cue[0][0] < marked.end:
-            continue
+        if draft.cue and marked.start <= draft.cue[0][0] < marked.end and draft.construction != "colon":
+            continue  # the cue is quoted too; a transcript's label stands behind its mark
         if overlap([(marked.start, marked.end)], draft.content) >= 0.7 * size and (
             best is None or draft.score > best.score
         ):
@@ -72,6 +73,11 @@ def _goes_on(text: str, parse: Parse, before: Marked, marked: Marked, last: Draf
     if marked.block != before.block:
         return not before.closed and marked.block == before.block + 1 and not between.strip()
     if any(d is not last and d.cue and before.end <= d.cue[0][0] < marked.start for d in drafts):
+        return False
+    first = bisect_left(parse.words, before.end, key=lambda w: w.start)
+    following = bisect_left(parse.words, marked.start, key=lambda w: w.start)
+    # Another verb of speech between the two has a speaker of its own.
+    if any(w.index != last.head and w.end <= marked.start and speaks(w) for w in parse.words[first:following]):
         return False
     words = between.split()
     # Between the two stand at most the cue's own clause and the speaker, or a full stop.
@@ -98,36 +104,38 @@ def _stands_alone(text: str, marked: Marked, size: int) -> bool:
 
 def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     """A draft for a quotation without a cue: introduced by the words before it, or the running speaker's."""
-    lead = _lead_in(text, parse, marked)
-    if lead is not None:
-        cue, source, head, subject = lead
-        return Draft("introduced", [(marked.start, marked.end)], cue, source, head, subject, 0.6)
-    if last is not None:
-        return Draft("running-speaker", [(marked.start, marked.end)], [], list(last.source), -1, last.subject, 0.45)
-    return Draft("bare", [(marked.start, marked.end)], [], [], -1, -1, 0.35)
-
-
-def _lead_in(
-    text: str, parse: Parse, marked: Marked
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]], int, int] | None:
-    """Cue and source of the clause right before a quotation, if a verb of speech stands there."""
-    from quotecheck.attribute.content import spans_of
-    from quotecheck.attribute.grammar import noun_phrase, subject, verb_group
-
-    verbs = lexicon("cues").get("verb", {})
-    sentence = next((s for s in reversed(parse.sentences) if s.start < marked.start and s.block == marked.block), None)
-    if sentence is None:
-        return None
-    low = max(sentence.first, 0)
-    for word in reversed(parse.words[low : sentence.last]):
-        if word.end > marked.start or word.upos != "VERB" or verbs.get(word.lemma, {}).get("act") != "speech":
-            continue
-        who = subject(parse, word.index)
+    content = [(marked.start, marked.end)]
+    sentence = _sentence_before(text, parse, marked)
+    if sentence is not None:
+        before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]
+        verb = next((w for w in reversed(before) if speaks(w) and subject(parse, w.index) is not None), None)
+        who = subject(parse, verb.index) if verb is not None else _person_subject(parse, sentence)
         if who is not None:
-            return (
-                spans_of(parse, verb_group(parse, word.index), text),
-                spans_of(parse, noun_phrase(parse, who.index, {word.index}), text),
-                word.index,
-                who.index,
-            )
+            cue = spans_of(parse, verb_group(parse, verb.index), text) if verb is not None else []
+            source = spans_of(parse, noun_phrase(parse, who.index, {verb.index} if verb is not None else None), text)
+            head = verb.index if verb is not None else -1
+            return Draft("introduced", content, cue, source, head, who.index, 0.6 if verb is not None else 0.5)
+    if last is not None:
+        return Draft("running-speaker", content, [], list(last.source), -1, last.subject, 0.45)
+    return Draft("bare", content, [], [], -1, -1, 0.35)
+
+
+def _sentence_before(text: str, parse: Parse, marked: Marked) -> Sentence | None:
+    """The sentence that a quotation stands in or follows; in the block before only if that ends with a colon."""
+    at = bisect_left(parse.sentences, marked.start, key=lambda s: s.start) - 1
+    if at < 0:
+        return None
+    sentence = parse.sentences[at]
+    if sentence.block == marked.block or (sentence.block == marked.block - 1 and text[sentence.end - 1] == ":"):
+        return sentence
+    return None
+
+
+def _person_subject(parse: Parse, sentence: Sentence) -> Word | None:
+    """The subject of a sentence that introduces a speaker: a name or *he*, *she*, *they*."""
+    for word in parse.words[sentence.first : sentence.last]:
+        if word.relation == "nsubj" and (word.upos == "PROPN" or word.lemma in ("he", "she", "they")):
+            above = parse.head(word)
+            if above is not None and above.relation in ("root", "parataxis"):
+                return word
     return None

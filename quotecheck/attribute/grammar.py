@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quotecheck.attribute.lexicon import lexicon
 from quotecheck.parse.tree import Parse, Word
 
 SUBJECTS = ("nsubj", "csubj")
@@ -24,9 +25,7 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> Word | None:
         return (
             controller if controller is not None and head.lemma != "promise" else subject(parse, head.index, depth + 1)
         )
-    if word.relation == "advcl" and not finite(parse, word):
-        return subject(parse, head.index, depth + 1)
-    if word.relation == "parataxis" and not finite(parse, word):
+    if word.relation in ("advcl", "parataxis") and not finite(parse, word):
         return subject(parse, head.index, depth + 1)
     if word.relation == "acl" and word.deprel != "acl:relcl" and word.has("VerbForm=Ger"):
         return head
@@ -60,6 +59,13 @@ def set_off(parse: Parse, verb: Word) -> bool:
     return opened and closed and parse.kid(verb.index, "nsubj") is not None
 
 
+def speaks(word: Word) -> bool:
+    """Whether a verb can stand beside a direct quotation, by the lexicon."""
+    entry = lexicon("cues").get("verb", {}).get(word.lemma, {})
+    frame = entry.get("frame", ())
+    return word.upos == "VERB" and ("quote" in frame or (entry.get("act") == "speech" and "clause" in frame))
+
+
 def agent(parse: Parse, verb: int) -> Word | None:
     """The *by* phrase of a passive."""
     found = parse.kid(verb, "obl:agent")
@@ -88,7 +94,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
 def verb_group(parse: Parse, verb: int) -> list[int]:
     """The cue's words: the verb with the auxiliaries, negation, particles and adverbs that touch it.
 
-    >>> # "has also repeatedly said" is one cue
+    *Has also repeatedly said* is one cue: an editor who looks for denials and promises needs all of it.
     """
     members = {verb}
     members.update(w.index for w in parse.kids(verb, *_GROUP) if not parse.children[w.index] or w.relation == "aux")
@@ -96,7 +102,7 @@ def verb_group(parse: Parse, verb: int) -> list[int]:
 
 
 def contiguous(parse: Parse, anchor: int, members: set[int]) -> list[int]:
-    """The run of members around the anchor without gaps; auxiliaries are kept across a short subject."""
+    """The run of members around the anchor without gaps; behind it only particles and negation count."""
     low = high = anchor
     while low - 1 in members:
         low -= 1
@@ -119,9 +125,7 @@ def noun_phrase(parse: Parse, head: int, without: set[int] | None = None) -> lis
             return True
         if word.head == head and word.relation in ("case", "cop", "nsubj", "parataxis", "aux", "mark", "cc", "csubj"):
             return word.relation != "cc" or word.index < head
-        return (
-            word.head == head and word.relation in ("advmod",) and word.index > head and word.lemma in ("also", "then")
-        )
+        return word.head == head and word.relation == "advmod" and word.index > head and word.lemma in ("also", "then")
 
     indices = sorted({*parse.subtree(head, skip), *_split_name(parse, head, without)})
     return trim(parse, largest_run(parse, indices, head))
@@ -132,7 +136,8 @@ def _split_name(parse: Parse, head: int, without: set[int]) -> list[int]:
     rest: list[int] = []
     word = parse.words[head]
     at = head + 1
-    while word.upos == "PROPN" and at < len(parse.words) and at not in without:
+    # Roots share the head -1, so without the bound a one-word headline would join the next line's name.
+    while word.upos == "PROPN" and at < parse.sentences[word.sentence].last and at not in without:
         sibling = parse.words[at]
         if sibling.upos != "PROPN" or sibling.head != word.head or sibling.relation != word.relation:
             break

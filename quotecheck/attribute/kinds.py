@@ -18,10 +18,11 @@ def quote_type(text: str, draft: Draft, marks: Sequence[Marked]) -> QuoteType:
     """Direct when all of the content stands between marks, mixed when some does."""
     total = inside = 0
     for start, end in draft.content:
+        near = [m for m in marks if m.level == 1 and m.start < end and m.end > start]
         for at in range(start, end):
             if text[at].isalnum():
                 total += 1
-                inside += any(m.start <= at < m.end for m in marks if m.level == 1)
+                inside += any(m.start <= at < m.end for m in near)
     share = inside / total if total else 0.0
     return QuoteType.DIRECT if share > _ALL else QuoteType.MIXED if share > _SOME else QuoteType.INDIRECT
 
@@ -44,10 +45,8 @@ def status(parse: Parse, draft: Draft) -> Status:
     if draft.head < 0:
         return Status.ASSERTED
     beside = [w.lemma for w in parse.kids(draft.head, "aux", "advmod", "neg", "mark")]
-    if any(lemma in ("not", "n't", "never") for lemma in beside) or parse.words[draft.head].lemma in (
-        "decline",
-        "refuse",
-    ):
+    refused = parse.words[draft.head].lemma in words("cues", "refusals")
+    if refused or any(lemma in words("cues", "negations") for lemma in beside):
         return Status.DENIED
     if any(lemma in words("cues", "modals_prospective") for lemma in beside):
         return Status.PROSPECTIVE

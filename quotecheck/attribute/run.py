@@ -10,7 +10,7 @@ from quotecheck.config import AttributeSettings
 from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
 
-_BATCH_CHARACTERS = 24_000  # parsed at once: enough to fill batches, little enough to stay in memory
+_BATCH_CHARACTERS = 60_000  # parsed at once: enough to fill batches, little enough to stay in memory
 _UNQUOTED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -106,7 +106,19 @@ def _attribute_batch(articles: Sequence[Article], settings: AttributeSettings) -
             )
             for number, (draft, who) in enumerate(zip(drafts, resolved, strict=True))
         ]
-        yield _assemble(article, [q for q in quotes if _wanted(q, settings)], speakers)
+        yield _assemble(article, _kept(quotes, settings), speakers)
+
+
+def _kept(quotes: Sequence[Quote], settings: AttributeSettings) -> list[Quote]:
+    """The wanted quotes; where the one around a quote is not wanted, the next around it is its parent."""
+    around = {q.id: q.parent for q in quotes}
+    kept = {q.id: q for q in quotes if _wanted(q, settings)}
+    for quote in kept.values():
+        parent = quote.parent
+        while parent is not None and parent not in kept:
+            parent = around[parent]
+        kept[quote.id] = quote.model_copy(update={"parent": parent})
+    return list(kept.values())
 
 
 def _wanted(quote: Quote, settings: AttributeSettings) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.content import Spans, complete_marks, merge, overlap, spans_of, subtract
+from quotecheck.attribute.content import Spans, complete_marks, merge, overlap, spans_of, subtract, tidy
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
@@ -40,7 +40,7 @@ def to_draft(parse: Parse, candidate: Candidate, text: str, marks: Sequence[Mark
         holes = [*cue, *source, *own]
         content = complete_marks(content, [m for m in marks if m.level == 1], holes, text)
     content = subtract(merge(content, text), [*cue, *source]) if level is None else content
-    content = [(s, e) for s, e in content if any(c.isalnum() for c in text[s:e])]
+    content = [tidy(text, s, e) for s, e in content if any(c.isalnum() for c in text[s:e])]
     if not content:
         return None
     return Draft(candidate.construction, content, cue, source, candidate.head, candidate.subject, candidate.score)
@@ -50,7 +50,8 @@ def clause_hole(parse: Parse, candidate: Candidate, text: str) -> Spans:
     """The cue's own clause where it interrupts the content, so that a quotation around it is not joined over it."""
     if candidate.construction not in ("quote-first", "as-clause", "according-to"):
         return []
-    return spans_of(parse, [i for i in parse.subtree(candidate.head) if i not in set(candidate.content)], text)
+    content = set(candidate.content)
+    return spans_of(parse, [i for i in parse.subtree(candidate.head) if i not in content], text)
 
 
 def without_twins(drafts: list[Draft]) -> list[Draft]:

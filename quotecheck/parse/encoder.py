@@ -45,11 +45,13 @@ class RememberingEncoder(torch.nn.Module):
             return SimpleNamespace(hidden_states=out.hidden_states[-LAYERS:])
         lengths = attention_mask.sum(1).tolist()
         keys = [tuple(row[:n]) for row, n in zip(ids.tolist(), lengths, strict=True)]
-        self._encode(sorted({k for k in keys if k not in self._seen}, key=len))
+        # A sentence over 512 pieces comes in slices, in which its shorter neighbours are empty.
+        self._encode(sorted({k for k in keys if k and k not in self._seen}, key=len))
         width = ids.shape[1]
         stacked = torch.zeros(LAYERS, len(keys), width, self.config.hidden_size)
         for row, key in enumerate(keys):
-            stacked[:, row, : len(key)] = self._seen[key]
+            if key:
+                stacked[:, row, : len(key)] = self._seen[key]
         return SimpleNamespace(hidden_states=tuple(stacked))
 
     def _encode(self, keys: list[tuple[int, ...]]) -> None:

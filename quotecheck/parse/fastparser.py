@@ -80,7 +80,7 @@ def relations(model: Any, states: torch.Tensor, heads: torch.Tensor) -> torch.Te
 
 def tree(scores: npt.NDArray[np.float32]) -> Heads:
     """The best tree with one root for one sentence; word 0 is the root symbol."""
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and _reaches_root(heads):
         return heads

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import logging
+import pickle
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -48,9 +49,10 @@ def load_pipeline(name: str = DEFAULT_MODEL) -> Annotate:
     logging.getLogger("stanza").setLevel(logging.ERROR)
     try:
         return _load_pack(folder) if (folder / "encoder").is_dir() else _load_official(folder, name)
-    except (OSError, KeyError, RuntimeError, ValueError) as error:
+    except (OSError, EOFError, KeyError, RuntimeError, ValueError, pickle.UnpicklingError) as error:
         raise ModelError(
-            f"The model pack {name!r} could not be loaded ({error}). Reinstall quotecheck, or choose another with --model."
+            f"The model pack {name!r} could not be loaded ({error}). "
+            "Reinstall quotecheck, or choose another with --model."
         ) from error
 
 
@@ -61,7 +63,6 @@ def stanza_pipeline(folder: Path, *, remember: bool = True) -> tuple[Any, Callab
     as stanza does it by itself: the slow reference.
     """
     import stanza
-
     from stanza.models.depparse.trainer import Trainer
 
     from quotecheck.parse.encoder import load_encoder

@@ -1,7 +1,8 @@
 """Score the pack's tagger, lemmatizer, parser and entity tagger on gold tokens.
 
-    python scripts/train_pack/evaluate_heads.py --split dev [--pack build/pack]
+    python scripts/train_pack/evaluate_heads.py [--split dev|test] [--pack quotecheck/data/pack]
 
+Scores a whole pack (run ``assemble.py`` first) and writes ``WORK/heads_SPLIT.json``.
 UD's own scorer for trees and tags; entity F1 (exact spans and classes) over Person,
 Organization, Location and NORP. Test splits are read once, at the end.
 """
@@ -26,7 +27,7 @@ CLASSES = ("Person", "Organization", "Location", "NORP")
 
 
 def pipeline(folder: Path) -> Any:
-    """The pack's stanza pipeline, through the product's own loader."""
+    """The pack's stanza pipeline and its ``forget``, through the product's own loader."""
     from quotecheck.parse import pipeline as loader
 
     return loader.stanza_pipeline(folder)
@@ -34,7 +35,8 @@ def pipeline(folder: Path) -> Any:
 
 def trees(nlp: Any, path: Path) -> dict[str, float]:
     """UPOS, lemmas, UAS and LAS of one treebank on gold tokens."""
-    text = gzip.open(path, "rt", encoding="utf-8").read()
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        text = handle.read()
     rows = [r for r in text.split("\n") if r.startswith("#") or "." not in r.split("\t")[0]]
     gold = "\n".join(r if r.startswith("#") else r.translate(STRAIGHT) for r in rows)
     document = CoNLL.conll2doc(input_str=gold)

@@ -40,6 +40,7 @@ from stanza.utils.conll import CoNLL
 from transformers import AutoModel, AutoTokenizer
 
 SEED = 20261123
+TAGS_EVERY_STEP = 1000  # then every third
 LONGEST = 80  # words; longer sentences cost memory quadratically and are rare
 STRAIGHT = str.maketrans("“”„‟‘’‚‛\u00a0", "\"\"\"\"'''' ")  # as quotecheck.parse gives text to the models
 
@@ -87,7 +88,9 @@ class SharedEncoder(torch.nn.Module):
 def read_trees(path: Path) -> str:
     """A gzip CoNLL-U file as text, with straight marks and without sentences over LONGEST words."""
     kept = []
-    for block in gzip.open(path, "rt", encoding="utf-8").read().strip().split("\n\n"):
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        blocks = handle.read().strip().split("\n\n")
+    for block in blocks:
         rows = [line for line in block.split("\n") if not line.startswith("#")]
         words = [r for r in rows if r.split("\t")[0].isdigit()]
         if 1 < len(words) <= LONGEST or (len(words) == 1 and random.random() < 0.2):
@@ -99,7 +102,9 @@ def read_trees(path: Path) -> str:
 def read_entities(path: Path, longest: int = LONGEST) -> Document:
     """A gzip BIO file (one token a line) as a stanza document."""
     sentences: list[list[dict[str, Any]]] = [[]]
-    for line in gzip.open(path, "rt", encoding="utf-8"):
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        lines = handle.readlines()
+    for line in lines:
         fields = line.rstrip("\n").split("\t")
         if len(fields) < 2:
             if sentences[-1]:
@@ -204,20 +209,26 @@ def build(args: argparse.Namespace) -> SimpleNamespace:
             "ner": NERTagger(ner_args, entities.vocab, **shared),
         }
     )
-    heads["depparse"].bert_finetuning = True
-    heads["depparse"].deprel.forward = in_bfloat16(heads["depparse"].deprel.forward)
+    depparse: Any = heads["depparse"]
+    depparse.bert_finetuning = True
+    depparse.deprel.forward = in_bfloat16(depparse.deprel.forward)
     for name, parameter in encoder.named_parameters():
         parameter.requires_grad = ".word_embeddings." not in name  # half the weights; moving them gains nothing
     return SimpleNamespace(heads=heads, encoder=encoder, tokenizer=tokenizer, trees=trees, entities=entities)
 
 
-def tree_loss(made: SimpleNamespace, batch: tuple[Any, Any]) -> torch.Tensor:
+def tree_loss(made: SimpleNamespace, batch: tuple[Any, Any], with_tags: bool = True) -> torch.Tensor:
+    """Parsing loss, and the tagging loss too: tags are learned early, so they may pause."""
     tags, tree = batch
+    word_orig_idx, sentlens, wordlens, text = tree[12:16]
+    dep: torch.Tensor
+    dep, _ = made.heads["depparse"].loss(*tree[:11], word_orig_idx, sentlens, wordlens, text)
+    if not with_tags:
+        return dep
     inputs = [tags.words, tags.words_mask, tags.wordchars, tags.wordchars_mask, tags.tags, tags.pretrained]
     pos, _ = made.heads["pos"](*inputs, tags.word_orig_idx, tags.lens, tags.word_lens, tags.text)
-    word_orig_idx, sentlens, wordlens, text = tree[12:16]
-    dep, _ = made.heads["depparse"].loss(*tree[:11], word_orig_idx, sentlens, wordlens, text)
-    return dep + 0.5 * pos
+    both: torch.Tensor = dep + 0.5 * pos
+    return both
 
 
 def entity_loss(made: SimpleNamespace, batch: Any) -> torch.Tensor:
@@ -225,7 +236,9 @@ def entity_loss(made: SimpleNamespace, batch: Any) -> torch.Tensor:
     loss, _, _ = made.heads["ner"](
         words, wordchars, mask, tags, word_orig, sentlens, wordlens, chars, charoffsets, charlens, char_orig
     )
-    return loss / sum(sentlens) * 10  # stanza's CRF loss is a sum over words; bring it near the parser's scale
+    # Stanza's CRF loss is a sum over words; bring it near the parser's scale.
+    scaled: torch.Tensor = loss / sum(sentlens) * 10
+    return scaled
 
 
 def learned(made: SimpleNamespace) -> dict[str, torch.Tensor]:
@@ -270,9 +283,12 @@ def train(args: argparse.Namespace) -> None:
     for step in range(start, args.steps):
         kind = "entities" if (step * args.entity_share) % 1 + args.entity_share >= 1 else "trees"
         made.encoder.forget()
-        loss = entity_loss(made, next(entities)) if kind == "entities" else tree_loss(made, next(trees))
+        if kind == "entities":
+            loss = entity_loss(made, next(entities))
+        else:
+            loss = tree_loss(made, next(trees), with_tags=step < TAGS_EVERY_STEP or step % 3 == 0)
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(encoder_params, 1.0)
         torch.nn.utils.clip_grad_norm_(head_params, 5.0)
         optimizer.step()

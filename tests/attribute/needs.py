@@ -6,4 +6,6 @@ import pytest
 
 from quotecheck.parse.models import shipped_pack
 
-needs_pack = pytest.mark.skipif(not (shipped_pack() / "depparse.pt").is_file(), reason="the model pack is not installed")
+needs_pack = pytest.mark.skipif(
+    not (shipped_pack() / "depparse.pt").is_file(), reason="the model pack is not installed"
+)

@@ -18,7 +18,10 @@ pytestmark = needs_pack
 
 def pairs(result: Attribution) -> dict[str, str | None]:
     """Content to speaker's name."""
-    return {" … ".join(c.text for c in q.content).strip("“”\"' ,."): q.speaker.name if q.speaker else None for q in result.quotes}
+    return {
+        " … ".join(c.text for c in q.content).strip("“”\"' ,."): q.speaker.name if q.speaker else None
+        for q in result.quotes
+    }
 
 
 def test_the_full_name_stands_behind_surname_role_and_pronoun() -> None:
@@ -53,19 +56,25 @@ def test_a_quotation_over_several_paragraphs_is_one_quote() -> None:
 
 
 def test_following_quoted_sentences_belong_to_the_same_cue() -> None:
-    result = attribute("“The pool is closed,” said caretaker Ivo Lindqvist. “It will stay closed until the roof is mended.”")
+    result = attribute(
+        "“The pool is closed,” said caretaker Ivo Lindqvist. “It will stay closed until the roof is mended.”"
+    )
     direct = [q for q in result.quotes if q.type is QuoteType.DIRECT]
     assert len(direct) == 1
     assert "roof" in direct[0].content[-1].text
 
 
 def test_scare_quotes_and_titles_are_no_quotations() -> None:
-    result = attribute("The band played “Harbour Lights” twice. The so-called “smart” bridge was closed again on Sunday.")
+    result = attribute(
+        "The band played “Harbour Lights” twice. The so-called “smart” bridge was closed again on Sunday."
+    )
     assert [q for q in result.quotes if q.type is not QuoteType.INDIRECT] == []
 
 
 def test_one_odd_mark_does_not_shift_the_rest() -> None:
-    text = "The sign read “Closed on Monday.\n\n“We were not told,” Petra Novak said.\n\n“Nor were we,” said Sam Adeyemi."
+    text = (
+        "The sign read “Closed on Monday.\n\n“We were not told,” Petra Novak said.\n\n“Nor were we,” said Sam Adeyemi."
+    )
     names = pairs(attribute(text))
     assert names["We were not told"] == "Petra Novak"
     assert names["Nor were we"] == "Sam Adeyemi"
@@ -125,7 +134,9 @@ def test_empty_and_blank_texts_give_no_quotes() -> None:
 
 
 def test_many_articles_come_in_order_and_equal_single_ones() -> None:
-    articles = [article_from_text(f"Speaker number {n}, Ana Ruiz, said gate {n} was shut.", id=str(n)) for n in range(20)]
+    articles = [
+        article_from_text(f"Speaker number {n}, Ana Ruiz, said gate {n} was shut.", id=str(n)) for n in range(20)
+    ]
     many = list(attribute_articles(articles))
     assert [a.id for a in many] == [str(n) for n in range(20)]
     assert many[7] == attribute(articles[7])

@@ -36,7 +36,9 @@ def letters(spans: list[list[int]]) -> set[int]:
 
 
 def found(result: Attribution) -> list[tuple[set[int], str | None]]:
-    return [(letters([[c.start, c.end] for c in q.content]), q.speaker.name if q.speaker else None) for q in result.quotes]
+    return [
+        (letters([[c.start, c.end] for c in q.content]), q.speaker.name if q.speaker else None) for q in result.quotes
+    ]
 
 
 def same(a: set[int], b: set[int]) -> bool:
@@ -61,7 +63,9 @@ def test_every_quotation_has_the_speaker_a_reader_would_name(story: tuple[dict[s
     expected, result = story
     wrong = []
     for quote in expected["quotes"]:
-        best = max(found(result), key=lambda g: len(letters(quote["content"]) & g[0]) / len(letters(quote["content"]) | g[0]))
+        best = max(
+            found(result), key=lambda g: len(letters(quote["content"]) & g[0]) / len(letters(quote["content"]) | g[0])
+        )
         names = [quote["speaker"], *quote["also"]]
         if quote["must"] and same(letters(quote["content"]), best[0]) and not any(same_name(n, best[1]) for n in names):
             wrong.append((quote["speaker"], best[1]))

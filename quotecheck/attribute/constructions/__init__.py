@@ -26,6 +26,7 @@ from quotecheck.attribute.constructions import (
     raising,
     signature,
 )
+from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.parse.tree import Parse, Word
@@ -55,11 +56,11 @@ AROUND_MARKS: dict[str, Callable[[Parse, Marked, Sequence[int]], Iterator[Candid
 
 
 def propose_all(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> Iterator[Candidate]:
-    """Every candidate of every construction over a parsed article."""
+    """Every candidate of every construction over a parsed article; punctuation alone (“?!”) is no content."""
     for word in parse.words:
         for propose in CONSTRUCTIONS.values():
-            yield from propose(parse, word)
+            yield from (c for c in propose(parse, word) if c.content and not reports_nothing(parse, c))
     for number, marked in enumerate(marks):
         if marked.level == 1:
             for around in AROUND_MARKS.values():
-                yield from around(parse, marked, inside.words[number])
+                yield from (c for c in around(parse, marked, inside.words[number]) if c.content)

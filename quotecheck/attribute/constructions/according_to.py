@@ -38,7 +38,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         return
     head = clause_of(parse, head)
     source = [i for i in noun_phrase(parse, noun.index, set(cue)) if i not in cue]
-    phrase = set(cue) | set(parse.subtree(noun.index)) | {word.index}
+    phrase = set(cue) | set(parse.subtree(noun.index))
     clause = [i for i in parse.subtree(head.index) if i not in phrase]
     made = Candidate("according-to", word.index, cue, source, trim(parse, clause), head.index)
     made.subject = noun.index

@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.grammar import noun_phrase, subject, trim, verb_group
-from quotecheck.attribute.lexicon import lexicon
+from quotecheck.attribute.grammar import noun_phrase, speaks, subject, trim, verb_group
 from quotecheck.attribute.marks import Marked
 from quotecheck.parse.tree import Parse, Sentence, Word
 
@@ -52,13 +51,6 @@ def _ends_openly(parse: Parse, words: Sequence[int]) -> bool:
     return any(parse.words[i].text in (",", "?", "!") for i in words[-3:])
 
 
-def _speaks(word: Word) -> bool:
-    entry = lexicon("cues").get("verb", {}).get(word.lemma, {})
-    return word.upos == "VERB" and (
-        "quote" in entry.get("frame", ()) or (entry.get("act") == "speech" and "clause" in entry.get("frame", ()))
-    )
-
-
 def _after(parse: Parse, sentence: Sentence, last: int) -> Word | None:
     """The verb of speech that follows a quotation, if nothing but its subject stands between."""
     if not any(parse.words[i].text in (",", "?", "!", "...", "…", "—", "-") for i in range(max(0, last - 2), last + 1)):
@@ -67,7 +59,7 @@ def _after(parse: Parse, sentence: Sentence, last: int) -> Word | None:
         word = parse.words[index]
         if word.text in (".", ";", ":", '"', "“", "''"):
             return None
-        if _speaks(word) and word.xpos in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG"):
+        if speaks(word) and word.xpos in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG"):
             own = [i for i in range(last + 1, index) if parse.words[i].upos in ("NOUN", "PROPN", "PRON")]
             inverted = index <= last + 3
             return word if own or inverted else None
@@ -79,12 +71,13 @@ def _before(parse: Parse, first: int) -> Word | None:
     sentence = parse.sentences[parse.words[first].sentence]
     if first - sentence.first <= 1 and parse.words[first].sentence > 0:
         previous = parse.sentences[parse.words[first].sentence - 1]
-        if previous.block != sentence.block or parse.words[previous.last - 1].text not in (":", ","):
+        ending = parse.words[previous.last - 1].text
+        if ending != ":" and (previous.block != sentence.block or ending != ","):
             return None
         sentence = previous
     for index in range(min(first, sentence.last) - 1, max(sentence.first, first - REACH_BEFORE) - 1, -1):
         word = parse.words[index]
-        if _speaks(word):
+        if speaks(word):
             return word
         if (word.upos == "VERB" and word.xpos in ("VBD", "VBZ", "VBP")) or word.text in (".", ";", "''", "”"):
             return None

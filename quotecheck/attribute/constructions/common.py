@@ -24,15 +24,14 @@ def verbal(
     who = agent(parse, verb.index) if passive else subject(parse, verb.index)
     inside = set(content)
     if who is None and not passive and content[-1] < verb.index:
-        who = parse.kid(
-            verb.index, "obj", "dep"
-        )  # "…," said Ruiz: an inverted subject that the parser took for an object
+        # "…," said Ruiz: an inverted subject that the parser took for an object.
+        who = parse.kid(verb.index, "obj", "dep")
     if who is not None and who.index in inside:
         who = None
     taken = inside | set(group)
     source: list[int] = []
     if who is not None:
-        skip = {i for i in parse.children[who.index] if i in taken or parse.words[i].index == verb.index}
+        skip = {i for i in parse.children[who.index] if i in taken or i == verb.index}
         source = [i for i in noun_phrase(parse, who.index, skip) if i not in taken]
     content = trim(parse, [i for i in content if i not in set(group) and i not in set(source)])
     if not content:

@@ -25,7 +25,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     ]
     if not marked:
         return
-    content = [i for w in marked for i in parse.subtree(w.index)]
+    content = sorted(i for w in marked for i in parse.subtree(w.index))
     made = verbal(parse, "cue-first", word, marked[0], content)
     if made is not None:
         yield made

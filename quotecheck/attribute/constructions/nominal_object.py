@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
 from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
-
-COMPLETING = frozenset({"as", "of", "for", "with", "from", "to", "over", "about", "against", "on"})
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
@@ -33,7 +32,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         case = parse.kid(oblique.index, "case", "mark")
         if (
             case is not None
-            and case.lemma in COMPLETING
+            and case.lemma in words("cues", "completing_prepositions")
             and oblique.index > max(thing.index, word.index)
             and oblique.deprel != "obl:agent"
         ):

@@ -12,10 +12,8 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import noun_phrase, subject, trim
+from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
-
-ABOUT = frozenset({"for", "about", "on", "of", "against", "to", "over"})
-GIVERS = frozenset({"make", "give", "have", "issue", "offer", "express", "voice", "repeat", "take", "release"})
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
@@ -27,15 +25,20 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     core = clause
     if clause is not None and clause.index > word.index:
         first = min(parse.subtree(clause.index))
-        if clause.deprel == "acl:relcl" and parse.words[first].upos != "SCONJ":
-            pass
-        elif parse.words[first].lemma in ("that", "to", "whether", "how") or clause.relation == "ccomp":
+        relative = clause.deprel == "acl:relcl" and parse.words[first].upos != "SCONJ"
+        opened = parse.words[first].lemma in ("that", "to", "whether", "how") or clause.relation == "ccomp"
+        if opened and not relative:
             content = parse.subtree(clause.index)
     cue = [word.index]
     if not content:
         for oblique in parse.kids(word.index, "nmod"):
             case = parse.kid(oblique.index, "case")
-            if case is not None and case.lemma in ABOUT and oblique.index > word.index and case.index == word.index + 1:
+            if (
+                case is not None
+                and case.lemma in words("cues", "noun_prepositions")
+                and case.index == word.index + 1
+                and oblique.index > word.index
+            ):
                 content, core = [i for i in parse.subtree(oblique.index) if i != case.index], oblique
                 cue = [word.index, case.index]
                 break
@@ -60,6 +63,6 @@ def _owner(parse: Parse, noun: Word) -> Word | None:
         if case is not None and case.lemma in ("by", "from"):
             return phrase
     head = parse.head(noun)
-    if noun.relation == "obj" and head is not None and head.lemma in GIVERS:
+    if noun.relation == "obj" and head is not None and head.lemma in words("cues", "giving_verbs"):
         return subject(parse, head.index)
     return None

@@ -16,6 +16,7 @@ from quotecheck.attribute.grammar import verb_group
 from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
+
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """Candidates for a verb with a prepositional complement and no object or clause."""
     if not predicate(word) or parse.kid(word.index, "ccomp", "xcomp", "obj") is not None:

@@ -35,6 +35,6 @@ def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Cand
         return
     source = trim(parse, [w.index for w in following[1:]])
     made = Candidate(NAME, following[0].index, [following[0].index], source, trim(parse, list(words)), words[-1])
-    made.subject = source[-1] if source else -1
-    if source:
-        yield made
+    # The name comes first; what follows it (a trade, a town) is nobody.
+    made.subject = source[0]
+    yield made
