@@ -43,11 +43,11 @@ LEAST_WEIGHT = 0.05
 STRENGTH = 0.15  # inverse regularisation; chosen by F1 on dev
 
 
-def parsed(path: Path, cache: Path) -> Iterator[Parsed]:
+def parsed(path: Path, cache: Path, limit: int | None) -> Iterator[Parsed]:
     """The articles of a split with their parses."""
     if not cache.exists():
         with gzip.open(path, "rt", encoding="utf-8") as handle:
-            docs = [json.loads(line) for line in handle]
+            docs = [json.loads(line) for line in handle][:limit]
         found: list[Parsed] = []
         for low in range(0, len(docs), 8):
             articles = [article_from_text(d["text"], id=d["id"]) for d in docs[low : low + 8]]
@@ -90,6 +90,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
     options.add_argument("--work", type=Path, default=Path("build/learn"))
     options.add_argument("--out", type=Path, default=Path("quotecheck/data"))
+    options.add_argument("--articles", type=int, help="parse only so many articles")
     args = options.parse_args()
 
     from sklearn.feature_extraction import DictVectorizer
@@ -98,7 +99,8 @@ def main() -> None:
     rows, labels = [], []
     seen: collections.Counter[str] = collections.Counter()
     counts: dict[str, dict[str, list[int]]] = {}
-    for found, good, cue, name in examples(parsed(args.data / "polnear/train.jsonl.gz", args.work / "train.pickle")):
+    split = parsed(args.data / "polnear/train.jsonl.gz", args.work / "train.pickle", args.articles)
+    for found, good, cue, name in examples(split):
         rows.append(found)
         labels.append(good)
         seen.update(set(found))
@@ -113,7 +115,7 @@ def main() -> None:
     weights = {f: w for f, w in weights.items() if abs(w) >= LEAST_WEIGHT}
     weights["bias"] = round(float(model.intercept_[0]), 3)
     provenance = {
-        "learned_from": "PolNeAR 1.0, train split (840 articles)",
+        "learned_from": f"PolNeAR 1.0, train split ({args.articles or 'all'} articles)",
         "by": "scripts/learn_cues.py",
         "candidates": len(rows),
         "attributions": int(sum(labels)),
