@@ -11,7 +11,8 @@ class Candidate:
 
     ``cue``, ``source`` and ``content`` are word indices (see ``parse.tree``); ``head``
     is the cue's main word, ``core`` the main word of the content and ``subject`` that of
-    the source (-1: none). ``content`` may be empty only until ``propose_all`` drops it.
+    the source (-1: none). ``floor`` is the
+    least score where the layout alone is proof. ``content`` may be empty only until ``propose_all`` drops it.
     """
 
     construction: str
@@ -22,3 +23,4 @@ class Candidate:
     core: int = -1
     subject: int = -1
     score: float = 0.0
+    floor: float = 0.0

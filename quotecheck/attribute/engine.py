@@ -24,7 +24,7 @@ def candidates(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> list
     """Every candidate of an article with its score."""
     found = list(propose_all(parse, marks, inside))
     for candidate in found:
-        candidate.score = probability(features(parse, candidate, inside))
+        candidate.score = max(candidate.floor, probability(features(parse, candidate, inside)))
     return found
 
 

@@ -56,7 +56,7 @@ def _owner(marked: Marked, drafts: Sequence[Draft], text: str) -> Draft | None:
     size = marked.end - marked.start
     best: Draft | None = None
     for draft in drafts:
-        if draft.cue and marked.start <= draft.cue[0][0] < marked.end and draft.construction != "colon":
+        if draft.cue and marked.start <= draft.cue[0][0] < marked.end and draft.construction != "transcript":
             continue  # the cue is quoted too; a transcript's label stands behind its mark
         if overlap([(marked.start, marked.end)], draft.content) >= 0.7 * size and (
             best is None or draft.score > best.score

@@ -19,10 +19,8 @@ def reports_nothing(parse: Parse, candidate: Candidate) -> bool:
     if candidate.construction in NON_CLAUSAL and head.lemma in words("cues", "lookalikes.events"):
         return True
     if head.lemma in words("cues", "lookalikes.visits") and parse.kid(head.index, "xcomp", "ccomp") is None:
-        return any(
-            (case := parse.kid(w.index, "case")) is not None and case.lemma in ("on", "at")
-            for w in parse.kids(head.index, "obl")
-        )
+        following = parse.words[head.index + 1 : head.index + 2]
+        return bool(following) and following[0].lemma in ("on", "at")
     if candidate.subject >= 0 and head.lemma in words("cues", "lookalikes.inferences"):
         return parse.words[candidate.subject].lemma in words("cues", "lookalikes.inferred_from")
     return False

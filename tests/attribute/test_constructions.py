@@ -114,7 +114,9 @@ def drawn(parse: Parse) -> str:
 
 
 def article(number: int, text: str) -> Article:
-    return Article(id=str(number), text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text)),))
+    lines = list(re.finditer(r"[^\n]+", text))  # a case of several paragraphs has a line for each
+    blocks = tuple(Block(kind=BlockKind.PARAGRAPH, start=m.start(), end=m.end()) for m in lines)
+    return Article(id=str(number), text=text, blocks=blocks)
 
 
 @pytest.mark.usefixtures("pack")

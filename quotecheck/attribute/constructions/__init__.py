@@ -25,6 +25,7 @@ from quotecheck.attribute.constructions import (
     quote_first,
     raising,
     signature,
+    transcript,
 )
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
@@ -46,6 +47,7 @@ CONSTRUCTIONS: dict[str, Construction] = {
     "as-clause": as_clause.propose,
     "noun-cue": noun_cue.propose,
     "colon": colon.propose,
+    "transcript": transcript.propose,
 }
 
 # These start from a quotation and look around it.

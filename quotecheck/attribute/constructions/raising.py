@@ -15,6 +15,8 @@ from quotecheck.attribute.grammar import agent, is_passive, noun_phrase, trim, v
 from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
+HEARSAY = 0.5  # "is believed to", "it is said that" always report; the corpus has too few to learn it
+
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """Candidates for raising verbs, passives of opinion, and hearsay adverbs."""
@@ -39,4 +41,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     expletive = subject.lemma in ("it", "there") and complement.relation == "ccomp"
     if not expletive:
         content = sorted({*noun_phrase(parse, subject.index, {word.index}), *content})
-    yield Candidate("raising", word.index, verb_group(parse, word.index), [], trim(parse, content), complement.index)
+    made = Candidate("raising", word.index, verb_group(parse, word.index), [], trim(parse, content), complement.index)
+    if passive and word.lemma in words("cues", "opinion_passives"):
+        made.floor = HEARSAY
+    yield made

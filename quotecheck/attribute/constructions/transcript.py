@@ -1,0 +1,61 @@
+"""A speaker's label in capitals opens the paragraph: *RUIZ: We start on Monday.*; *Q: And then?*
+
+Interviews and transcripts give each turn a paragraph; the colon is the cue, the whole
+paragraph the content, also where a stray mark stands before the label. One label alone
+may be a heading (*UPDATE:*), so two paragraphs must have one.
+
+Good: RUIZ: We start on Monday. / VOSS: And who pays?
+Bad: WATCH: Crane falls into harbour
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecheck.attribute.candidate import Candidate
+from quotecheck.attribute.grammar import trim
+from quotecheck.attribute.lexicon import words
+from quotecheck.parse.tree import Parse, Word
+
+LONGEST_LABEL = 5  # words
+NAME = "transcript"
+SURE = 0.85  # the layout says it; the learned score has seen too few transcripts to know
+
+
+def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
+    """A candidate for the colon behind a speaker's label."""
+    if word.text != ":" or not label(parse, word) or sum(map(bool, turns(parse))) < 2:
+        return
+    sentence = parse.sentences[word.sentence]
+    last = word.sentence
+    while last + 1 < len(parse.sentences) and parse.sentences[last + 1].block == sentence.block:
+        last += 1
+    source = label(parse, word)
+    content = trim(parse, list(range(word.index + 1, parse.sentences[last].last)))
+    if content:
+        made = Candidate(NAME, word.index, [word.index], source, content, content[0])
+        made.subject = source[-1]
+        made.floor = SURE
+        yield made
+
+
+def label(parse: Parse, colon: Word) -> list[int]:
+    """The label before a colon at the start of its block, if it is one."""
+    at = colon.sentence
+    sentence = parse.sentences[at]
+    if at > 0 and parse.sentences[at - 1].block == sentence.block:
+        return []
+    before = trim(parse, list(range(sentence.first, colon.index)))
+    letters = "".join(parse.words[i].text for i in before)
+    if not 1 <= len(before) <= LONGEST_LABEL or not letters.isupper() or letters in words("cues", "headings"):
+        return []
+    return before
+
+
+def turns(parse: Parse) -> Iterator[list[int]]:
+    """The labels of all paragraphs that have one."""
+    for sentence in parse.sentences:
+        for word in parse.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL + 2)]:
+            if word.text == ":":
+                yield label(parse, word)
+                break
