@@ -18,6 +18,8 @@ def reports_nothing(parse: Parse, candidate: Candidate) -> bool:
     head = parse.words[candidate.head]
     if candidate.construction in NON_CLAUSAL and head.lemma in words("cues", "lookalikes.events"):
         return True
+    if head.xpos == "VBG" and head.relation == "advcl" and head.lemma in words("cues", "lookalikes.openers"):
+        return candidate.construction in NON_CLAUSAL
     if head.lemma in words("cues", "lookalikes.visits") and parse.kid(head.index, "xcomp", "ccomp") is None:
         following = parse.words[head.index + 1 : head.index + 2]
         return bool(following) and following[0].lemma in ("on", "at")

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import verbal
 from quotecheck.attribute.grammar import verb_group
+from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
+
+OF_THE_VIEW = 0.45  # "was of the view that" always reports; the corpus has too few to learn it
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
@@ -29,6 +32,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     if clause is not None and clause.index > word.index:
         made = verbal(parse, "copular-cue", word, clause, parse.subtree(clause.index), cue=cue)
         if made is not None:
+            if word.lemma in words("cues", "views") and parse.kid(clause.index, "mark") is not None:
+                made.floor = OF_THE_VIEW
             yield made
         return
     oblique = parse.kid(word.index, "obl", "nmod")

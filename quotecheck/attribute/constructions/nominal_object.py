@@ -17,6 +17,8 @@ from quotecheck.attribute.grammar import is_passive
 from quotecheck.attribute.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
+PERFORMATIVE = 0.45  # to condemn is to say so, even where the corpus has not seen the like
+
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """Candidates for a verb with a nominal object (the subject, in a passive with an agent)."""
@@ -39,4 +41,12 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
             content.update(parse.subtree(oblique.index))
     made = verbal(parse, "nominal-object", word, thing, sorted(content))
     if made is not None:
+        as_something = any(
+            (m := parse.kid(w.index, "case", "mark")) and m.lemma == "as"
+            for w in parse.kids(word.index, "obl", "advcl")
+        )
+        if word.lemma in words("cues", "performatives") or (
+            as_something and word.lemma in words("cues", "predications")
+        ):
+            made.floor = PERFORMATIVE
         yield made

@@ -29,8 +29,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         return
     if word.upos != "VERB":
         return
-    complement = parse.kid(word.index, "xcomp", "ccomp")
-    subject = parse.kid(word.index, "nsubj", "nsubj:pass")
+    complement = parse.kid(word.index, "xcomp", "ccomp", "csubj")
+    subject = parse.kid(word.index, "nsubj", "expl")
     if complement is None or complement.index < word.index or subject is None:
         return
     raised = word.lemma in words("cues", "raising")
@@ -38,7 +38,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     if not (raised or passive):
         return
     content = parse.subtree(complement.index)
-    expletive = subject.lemma in ("it", "there") and complement.relation == "ccomp"
+    expletive = subject.lemma in ("it", "there") and complement.relation != "xcomp"
     if not expletive:
         content = sorted({*noun_phrase(parse, subject.index, {word.index}), *content})
     made = Candidate("raising", word.index, verb_group(parse, word.index), [], trim(parse, content), complement.index)
