@@ -9,6 +9,7 @@ from pathlib import Path
 from quotecheck.config import AttributeSettings
 from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
+from quotecheck.text.datelines import story_start
 
 _BATCH_CHARACTERS = 60_000  # parsed at once: enough to fill batches, little enough to stay in memory
 _UNQUOTED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -73,7 +74,13 @@ def story_blocks(article: Article, include_boilerplate: bool = False) -> list[Bl
 
         blocks = list(article_from_text(article.text, id=article.id).blocks)
     kept = [b for b in blocks if b.kind not in _UNQUOTED]
-    return [b for b in kept if include_boilerplate or b.kind is not BlockKind.BOILERPLATE]
+    kept = [b for b in kept if include_boilerplate or b.kind is not BlockKind.BOILERPLATE]
+    return [
+        b.model_copy(update={"start": story_start(article.text, b.start, b.end)})
+        if b.kind is BlockKind.PARAGRAPH
+        else b
+        for b in kept
+    ]
 
 
 def _attribute_batch(articles: Sequence[Article], settings: AttributeSettings) -> Iterator[Attribution]:

@@ -39,6 +39,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
             and oblique.deprel != "obl:agent"
         ):
             content.update(parse.subtree(oblique.index))
+    if _headline(parse, word):
+        content.update(range(thing.index, parse.sentences[word.sentence].last))
     made = verbal(parse, "nominal-object", word, thing, sorted(content))
     if made is not None:
         as_something = any(
@@ -50,3 +52,9 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         ):
             made.floor = PERFORMATIVE
         yield made
+
+
+def _headline(parse: Parse, verb: Word) -> bool:
+    """Whether a verb heads a headline: present tense, no full stop; all that follows belongs to the remark."""
+    sentence = parse.sentences[verb.sentence]
+    return verb.xpos == "VBZ" and verb.head < 0 and parse.words[sentence.last - 1].upos != "PUNCT"
