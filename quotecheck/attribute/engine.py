@@ -10,6 +10,7 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import place_floating
 from quotecheck.attribute.kinds import act, quote_type, set_parents, status
+from quotecheck.attribute.lexicon import lexicon
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.score import probability
@@ -20,11 +21,26 @@ from quotecheck.schema import Block
 LEAST = 0.4  # probability from which a candidate counts; chosen on PolNeAR dev
 
 
+def _nested_report(parse: Parse, candidate: Candidate) -> bool:
+    """Whether a report stands inside another: *he said officials believed that …*
+
+    The corpus annotates only the outer of the two, so the learned score would drop the
+    inner one; the lexicon decides instead.
+    """
+    head = parse.words[candidate.head]
+    if candidate.construction != "clausal-complement" or not candidate.source or head.relation != "ccomp":
+        return False
+    frame = lexicon("cues")["verb"].get(head.lemma, {}).get("frame", ())
+    return "clause" in frame and parse.words[head.head].upos == "VERB"
+
+
 def candidates(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> list[Candidate]:
     """Every candidate of an article with its score."""
     found = list(propose_all(parse, marks, inside))
     for candidate in found:
         candidate.score = max(candidate.floor, probability(features(parse, candidate, inside)))
+        if _nested_report(parse, candidate):
+            candidate.score = max(candidate.score, LEAST + 0.05)
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'’.\-]{2,}(?:[ ,/]+[A-Z][\w'’.\-]*){0,6}"  # a place in capitals, then region or date
+    r"[A-Z][A-Z'’.\-]{2,}(?:[ ,/]+[A-Z0-9][\w'’.\-]*){0,6}"  # a place in capitals, then region or date
     r"(?:\s*\([A-Z][\w/ .]{1,24}\))?"  # the agency
     r"\s*(?:—|–|--|:\s?-|\s-)\s*(?=[\"“'‘A-Z])"
 )

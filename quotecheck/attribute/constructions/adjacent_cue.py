@@ -20,6 +20,7 @@ from quotecheck.parse.tree import Parse, Sentence, Word
 REACH_AFTER = 22  # words between a closing mark and its verb: a name with a long apposition
 REACH_BEFORE = 14
 NAME = "adjacent-cue"
+BEHIND_THE_MARK = 0.6  # a comma, a closing mark, a name and a verb of speech leave little doubt
 
 
 def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Candidate]:
@@ -37,6 +38,8 @@ def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Cand
     if after is not None:
         made = _candidate(parse, after, words, _named_between(parse, last, after))
         if made is not None:
+            if made.source:
+                made.floor = BEHIND_THE_MARK
             yield made
             return
     before = _before(parse, words[0])
