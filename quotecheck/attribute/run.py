@@ -11,7 +11,7 @@ from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
 from quotecheck.text.datelines import story_start
 
-_BATCH_CHARACTERS = 60_000  # parsed at once: enough to fill batches, little enough to stay in memory
+_BATCH_CHARACTERS = 90_000  # parsed at once: enough to fill batches, little enough to stay in memory
 _UNQUOTED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 
 
@@ -58,7 +58,7 @@ def attribute_articles(articles: Iterable[Article], settings: AttributeSettings 
 def _take(articles: Iterator[Article]) -> list[Article]:
     batch: list[Article] = []
     size = 0
-    for article in islice(articles, 16):
+    for article in islice(articles, 32):
         batch.append(article)
         size += len(article.text)
         if size >= _BATCH_CHARACTERS:
