@@ -18,6 +18,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import torch
+
 FILES = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "ner.pt")
 SETTINGS = {"depparse_resolve_head_constraints": False, "lemma_store_results": True}
 LIMIT_MB = 90
@@ -47,7 +49,11 @@ def main() -> None:
     args = options.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     for name in FILES:
-        shutil.copy(args.work / name, args.out / name)
+        checkpoint = torch.load(args.work / name, map_location="cpu", weights_only=True)
+        for part in checkpoint.values():
+            if isinstance(part, dict):  # where a training file lay is nobody's business
+                part.update({k: Path(v).name for k, v in part.items() if isinstance(v, str) and v.startswith("/")})
+        torch.save(checkpoint, args.out / name)
     shutil.copytree(args.work / "encoder", args.out / "encoder", dirs_exist_ok=True)
     (args.out / "settings.json").write_text(json.dumps(SETTINGS, indent=1) + "\n", encoding="utf-8")
     (args.out / "resources.json").write_text("{}\n", encoding="utf-8")
