@@ -18,7 +18,7 @@ from quotecheck.attribute.select import best_per_cue, to_draft, without_twins
 from quotecheck.parse.tree import Parse
 from quotecheck.schema import Block
 
-LEAST = 0.4  # probability from which a candidate counts; chosen on PolNeAR dev
+LEAST = 0.4  # on PolNeAR dev .35 gave .008 more content F1, at the cost of more false alarms
 
 
 def _nested_report(parse: Parse, candidate: Candidate) -> bool:
