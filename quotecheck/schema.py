@@ -13,6 +13,7 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 ATTRIBUTION_SCHEMA: Final = "quotecheck.attribution/1"
+CHECK_SCHEMA: Final = "quotecheck.check/1"
 
 
 class BlockKind(StrEnum):
@@ -155,3 +156,125 @@ class Attribution(Model):
     url: str | None = None
     quotes: tuple[Quote, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+
+
+class EditKind(StrEnum):
+    """What differs between a quotation and a passage; the last five are never a fault by themselves."""
+
+    NEGATION = "negation"
+    NUMBER = "number"
+    DATE = "date"
+    UNIT = "unit"
+    MODALITY = "modality"
+    HEDGE = "hedge"
+    FREQUENCY = "frequency"
+    ENTITY = "entity"
+    PRONOUN = "pronoun"
+    CONDITION = "condition"
+    CONTENT_WORD = "content-word"
+    INSERTION = "insertion"
+    DELETION = "deletion"
+    SPLICE = "splice"
+    REORDER = "reorder"
+    CUT = "cut"
+    BRACKET = "bracket"
+    ELLIPSIS = "ellipsis"
+    FUNCTION_WORD = "function-word"
+    SPELLING = "spelling"
+    DISFLUENCY = "disfluency"
+
+
+class Form(StrEnum):
+    """How a passage gives the words: between marks, partly so, or as reported speech."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    REPORTED = "reported"
+
+
+class Level(StrEnum):
+    """How much a finding matters."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Edit(Model):
+    """One typed difference between a quotation of the draft and a passage."""
+
+    kind: EditKind
+    here: Span | None = Field(description="the words in the draft; null where it has none")
+    there: Span | None = Field(description="the words in the other article; null where it has none")
+    at: int = Field(ge=0, description="offset in the draft at which the difference stands")
+    reported: bool = Field(default=False, description="one of the two stands in reported speech")
+
+
+class Origin(Model):
+    """Where a passage comes from."""
+
+    article: str = Field(description="id of the article")
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    path: str | None = None
+    time: str | None = Field(default=None, description="time code in a transcript, as it stands there")
+
+
+class Passage(Model):
+    """A stretch of coverage that carries the same utterance as a quotation of the draft."""
+
+    origin: Origin
+    voice: str = Field(description="near-identical articles share one voice")
+    authoritative: bool = Field(default=False, description="it is the transcript given with --source")
+    form: Form
+    content: tuple[Span, ...]
+    speaker: str | None = Field(default=None, description="who says it there, as far as it was looked up")
+    cue: str | None = Field(default=None, description="the verb of attribution there, as far as it was looked up")
+    confidence: float = Field(ge=0, le=1, description="probability that it is the same utterance")
+    edits: tuple[Edit, ...] = ()
+
+
+class Variant(Model):
+    """One wording of a quotation and who carries it; the draft's own wording has no edits."""
+
+    wording: str
+    voices: int = Field(description="independent voices that carry it")
+    outlets: tuple[str, ...]
+    kinds: tuple[EditKind, ...] = ()
+
+
+class CheckedQuote(Model):
+    """A quotation of the draft with the passages that carry it."""
+
+    quote: Quote
+    verdict: str = Field(description="one line: who agrees, who differs and in what")
+    passages: tuple[Passage, ...] = ()
+    variants: tuple[Variant, ...] = ()
+
+
+class Finding(Model):
+    """What a rule reports."""
+
+    rule: str
+    level: Level
+    message: str
+    spans: tuple[Span, ...] = Field(description="the words of the draft it is about")
+    quote: str | None = Field(default=None, description="id of the quote it is about")
+    diff: str | None = Field(default=None, description="the draft's wording with changes marked {-so-}{+so+}")
+    evidence: tuple[Origin, ...] = Field(default=(), description="the reports that differ")
+    fingerprint: str = Field(description="stays the same when other parts of the draft change")
+
+
+class Check(Model):
+    """The check of one draft: one line of the JSON Lines output."""
+
+    schema_: Literal["quotecheck.check/1"] = Field(default=CHECK_SCHEMA, alias="schema")
+    id: str
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    quotes: tuple[CheckedQuote, ...] = ()
+    findings: tuple[Finding, ...] = ()

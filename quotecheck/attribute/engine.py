@@ -10,11 +10,11 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import place_floating
 from quotecheck.attribute.kinds import act, quote_type, set_parents, status
-from quotecheck.attribute.lexicon import lexicon
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.score import probability
 from quotecheck.attribute.select import best_per_cue, to_draft, without_twins
+from quotecheck.lexicon import lexicon
 from quotecheck.parse.tree import Parse
 from quotecheck.schema import Block
 

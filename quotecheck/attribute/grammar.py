@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotecheck.attribute.lexicon import lexicon
+from quotecheck.lexicon import lexicon
 from quotecheck.parse.tree import Parse, Word
 
 SUBJECTS = ("nsubj", "csubj")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.content import overlap
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.lexicon import lexicon, words
 from quotecheck.attribute.marks import Marked
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse
 from quotecheck.schema import Act, QuoteType, Status
 

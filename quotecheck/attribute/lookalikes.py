@@ -7,7 +7,7 @@ whatever a score says. The words stand in ``data/cues.toml`` under ``[lookalikes
 from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
 NON_CLAUSAL = frozenset({"nominal-object", "oblique-content", "open-complement", "raising"})

@@ -21,7 +21,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.schema import Block
 
 OPENING, CLOSING = "“„‟«", "”»"

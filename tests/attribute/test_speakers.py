@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.lexicon import lexicon
 from quotecheck.attribute.speakers import Resolved, resolve_speakers
 from quotecheck.attribute.speakers.names import clean, same_person
+from quotecheck.lexicon import lexicon
 from quotecheck.parse.tree import Entity, Parse, Sentence, Word
 from quotecheck.schema import Speaker, SpeakerKind
 

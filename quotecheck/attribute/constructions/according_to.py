@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import clause_of, noun_phrase, trim
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 

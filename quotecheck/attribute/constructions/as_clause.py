@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
 from quotecheck.attribute.grammar import main_clause
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 

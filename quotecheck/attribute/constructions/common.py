@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import agent, is_passive, noun_phrase, subject, trim, verb_group
-from quotecheck.attribute.lexicon import lexicon
+from quotecheck.lexicon import lexicon
 from quotecheck.parse.tree import Parse, Word
 
 

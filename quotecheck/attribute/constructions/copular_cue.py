@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import verbal
 from quotecheck.attribute.grammar import verb_group
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 OF_THE_VIEW = 0.45  # "was of the view that" always reports; the corpus has too few to learn it

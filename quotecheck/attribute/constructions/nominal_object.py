@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
 from quotecheck.attribute.grammar import is_passive
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 PERFORMATIVE = 0.45  # to condemn is to say so, even where the corpus has not seen the like

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
 from quotecheck.attribute.grammar import verb_group
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 

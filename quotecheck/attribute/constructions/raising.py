@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import agent, is_passive, noun_phrase, trim, verb_group
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 HEARSAY = 0.5  # "is believed to", "it is said that" always report; the corpus has too few to learn it

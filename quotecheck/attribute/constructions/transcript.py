@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import trim
-from quotecheck.attribute.lexicon import words
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 LONGEST_LABEL = 5  # words

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from quotecheck.attribute.lexicon import lexicon, words
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.names import initials, parts
+from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
 _PAREN = re.compile(r"\s*\(\s*(?:the\s+)?[\"“”'‘’]?([A-Z][A-Za-z.&-]{1,9})[\"“”'‘’]?\s*[),;]")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 

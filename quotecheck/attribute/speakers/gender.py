@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.roles import role_gender
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
 from quotecheck.attribute.speakers.shape import shape_of
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 

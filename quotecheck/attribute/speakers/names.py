@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from quotecheck.attribute.lexicon import lexicon, words
+from quotecheck.lexicon import lexicon, words
 
 _MARKS = "\"“”„‟«»'‘’`"
 _NICKNAME = re.compile(rf"(?<=\s)[{_MARKS}(][^{_MARKS}()]{{1,30}}[{_MARKS})]+(?=\s)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.names import clean, fold
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 

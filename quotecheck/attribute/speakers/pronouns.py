@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.scene import Scene, Seen
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.names import fold
@@ -14,6 +13,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve
 from quotecheck.attribute.speakers.resolver import THIRD, Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 _BEFORE_NOUN = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quotecheck.attribute.lexicon import lexicon, words
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
 Role = tuple[str, ...]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 
 _CLOSED = ("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PUNCT", "PART", "NUM", "INTJ", "ADV", "SYM")

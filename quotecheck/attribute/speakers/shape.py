@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from quotecheck.attribute.lexicon import lexicon, words
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.lexicon import words
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 _NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")

@@ -1,4 +1,4 @@
-"""Word lists of the attribution floor, read from ``quotecheck/data``."""
+"""Word lists, read from ``quotecheck/data``."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Comparing: two stretches of text in, typed edits out."""

@@ -1,0 +1,111 @@
+"""What class a token belongs to: negation, modal, hedge, condition, pronoun, function word, content word."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import simplemma
+
+from quotecheck.lexicon import lexicon, words
+from quotecheck.text.quantities import DATE
+from quotecheck.text.tokens import ELLIPSIS, Token
+
+
+@functools.lru_cache(maxsize=50_000)
+def lemma(form: str) -> str:
+    """The dictionary form of a token's form."""
+    if not form[:1].isalpha():
+        return form
+    return simplemma.lemmatize(form, lang="en").lower()
+
+
+@functools.cache
+def _modals() -> dict[str, str]:
+    return {form: name for name, forms in lexicon("compare")["modals"].items() for form in forms}
+
+
+@functools.cache
+def _pronouns() -> dict[str, str]:
+    return {form: name for name, forms in lexicon("compare")["pronouns"].items() for form in forms}
+
+
+@functools.cache
+def _unit_forms() -> frozenset[str]:
+    table = lexicon("numbers")
+    return frozenset(table["measures"].values()) | frozenset(table["currencies"].values())
+
+
+def modal(form: str) -> str:
+    """The row of modals a form stands in, or ``""``."""
+    return _modals().get(form, "")
+
+
+def pronoun(form: str) -> str:
+    """Who is meant by a personal pronoun: the row it stands in, or ``""``."""
+    return _pronouns().get(form, "")
+
+
+def is_negation(form: str) -> bool:
+    """Whether a form negates: not, never, without."""
+    return form in words("compare", "negations")
+
+
+def is_unit(form: str) -> bool:
+    """Whether a form is something measured in: dollar, percent, day."""
+    return form in _unit_forms()
+
+
+def is_date(form: str) -> bool:
+    """Whether a form names a day, a month or a date."""
+    table = lexicon("numbers")
+    return (
+        form.startswith(DATE) or form in table["weekdays"] or (form in table["months"] and form not in ("may", "march"))
+    )
+
+
+def is_hedge(form: str) -> bool:
+    """Whether a form alone makes a statement less or more sure."""
+    return form in words("compare", "hedges.words") or form in words("compare", "hedges.strength")
+
+
+def is_frequency(form: str) -> bool:
+    """Whether a form says how often or how many: always, some, all."""
+    return form in words("compare", "frequency.words") or form in words("compare", "frequency.quantifiers")
+
+
+def is_function(form: str) -> bool:
+    """Whether a form carries little sense of its own."""
+    return form in words("compare", "function.words") or bool(pronoun(form)) or len(form) == 1
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token is a noun, verb, adjective, adverb or name, as far as its form tells."""
+    form = token.form
+    return (
+        form != ELLIPSIS and not is_function(form) and not modal(form) and not is_negation(form) and not token.is_number
+    )
+
+
+def opens_condition(tokens: Sequence[Token]) -> bool:
+    """Whether a stretch begins with a word or phrase that limits what is said: if, unless, as long as."""
+    forms = [t.form for t in tokens[:4]]
+    while forms and forms[0] in ("and", "or", "only", "even", "just"):
+        forms = forms[1:]
+    if not forms:
+        return False
+    opening = " ".join(forms) + " "
+    return forms[0] in words("compare", "conditions.words") or any(
+        opening.startswith(p + " ") for p in lexicon("compare")["conditions"]["phrases"]
+    )
+
+
+def weight(token: Token) -> float:
+    """How much a token tells about which utterance this is."""
+    if token.form == ELLIPSIS:
+        return 0.0
+    if token.is_number or token.form.startswith(DATE):
+        return 1.2
+    if not is_content(token):
+        return 0.25
+    return 0.7 if is_hedge(token.form) or is_frequency(token.form) else 1.0

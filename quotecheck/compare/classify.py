@@ -1,0 +1,187 @@
+"""What a difference in wording is: the first that fits of the kinds, the gravest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from quotecheck.compare.classes import (
+    is_content,
+    is_date,
+    is_frequency,
+    is_hedge,
+    is_negation,
+    is_unit,
+    lemma,
+    modal,
+    opens_condition,
+    pronoun,
+)
+from quotecheck.compare.likeness import shift
+from quotecheck.lexicon import lexicon, words
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import ELLIPSIS, Token
+
+Tokens = Sequence[Token]
+
+
+def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
+    """The kind of a difference: ``here`` are the draft's words, ``there`` the other's; one may be empty.
+
+    ``reported``: one of the two stands in reported speech, where person and tense shift.
+    """
+    if any(t.form == ELLIPSIS for t in (*here, *there)):
+        return EditKind.ELLIPSIS
+    if any(t.bracketed for t in (*here, *there)):
+        return EditKind.BRACKET
+    here, there = fluent(here), fluent(there)
+    if not here and not there:
+        return EditKind.DISFLUENCY
+    if _is_condition(here, there) or _is_condition(there, here):
+        return EditKind.CONDITION
+    for kind, differs in _CHECKS:
+        if differs(here, there, reported):
+            return kind
+    return _by_content(here, there)
+
+
+def fluent(found: Tokens) -> list[Token]:
+    """Without hesitations, fillers and words said twice in a row."""
+    kept: list[Token] = []
+    fillers = [tuple(f.split()) for f in lexicon("compare")["fillers"]]
+    i = 0
+    while i < len(found):
+        filler = next((f for f in fillers if tuple(t.form for t in found[i : i + len(f)]) == f), None)
+        if filler:
+            i += len(filler)
+            continue
+        token = found[i]
+        if token.form not in words("compare", "hesitations") and not (kept and kept[-1].form == token.form):
+            kept.append(token)
+        i += 1
+    return kept
+
+
+def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
+    """Whether one side has a condition that the other has not."""
+    return (
+        len(dropped) > 1
+        and opens_condition(dropped)
+        and not opens_condition(kept)
+        and len(dropped) > len(kept)
+        and any(is_content(t) or pronoun(t.form) for t in dropped[1:])
+    )
+
+
+def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = (sum(is_negation(t.form) for t in side) for side in (here, there))
+    return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+
+
+def _prefixed(here: Tokens, there: Tokens) -> bool:
+    """Whether a word on one side is one of the other with a negative prefix: safe, unsafe."""
+    prefixes = lexicon("compare")["negative_prefixes"]
+    for one, other in ((here, there), (there, here)):
+        forms = {lemma(t.form) for t in one if len(t.form) > 3} | {t.form for t in one if len(t.form) > 3}
+        if any(t.form == p + f for t in other for p in prefixes for f in forms):
+            return True
+    return False
+
+
+def _values(found: Tokens) -> Counter[str]:
+    return Counter(t.form for t in found if t.is_number)
+
+
+def _number(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = _values(here), _values(there)
+    if first == second:
+        return False
+    # "one" beside a word that is no number is a pronoun or an article.
+    return any(v != "#1" for v in (first - second) + (second - first)) or bool(first and second)
+
+
+def _differ(select: Callable[[str], object]) -> Callable[[Tokens, Tokens, bool], bool]:
+    def differs(here: Tokens, there: Tokens, reported: bool) -> bool:
+        return {t.form for t in here if select(t.form)} != {t.form for t in there if select(t.form)}
+
+    return differs
+
+
+def _unit(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = ({t.form for t in side if is_unit(t.form)} for side in (here, there))
+    return bool(first) and bool(second) and first != second
+
+
+def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = (_modals(side, reported) for side in (here, there))
+    first, second = first - {"certain"} or first & second, second - {"certain"} or first & second
+    if bool(first) == bool(second):
+        rows = [_modals(here, reported), _modals(there, reported)]
+        return bool(rows[0]) and bool(rows[1]) and rows[0] != rows[1]
+    return "likely" not in (first | second) or len(first | second) > 1 or not reported
+
+
+def _modals(found: Tokens, reported: bool) -> set[str]:
+    forms = (shift().get(t.form, t.form) if reported else t.form for t in found)
+    return {row for form in forms if (row := modal(form))}
+
+
+def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
+    return _hedges(here) != _hedges(there)
+
+
+def _hedges(found: Tokens) -> set[str]:
+    forms = [t.form for t in found]
+    text = " ".join(forms)
+    hedges = {f for f in forms if is_hedge(f)}
+    hedges |= {p for p in lexicon("compare")["hedges"]["phrases"] if f" {p} " in f" {text} "}
+    verbs = words("compare", "hedges.verbs")
+    for first, second in pairwise(forms):
+        if pronoun(first).startswith("first") and lemma(second) in verbs:
+            hedges.add(f"i {lemma(second)}")
+    return hedges
+
+
+def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
+    return {t.form for t in here if is_frequency(t.form)} != {t.form for t in there if is_frequency(t.form)}
+
+
+def _names(found: Tokens) -> list[str]:
+    return [t.form for t in found if t.capital and is_content(t)]
+
+
+def _entity(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = _names(here), _names(there)
+    if not first or not second:
+        return False
+    return not (set(first) <= set(second) or set(second) <= set(first))
+
+
+def _pronoun(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = ({row for t in side if (row := pronoun(t.form))} for side in (here, there))
+    return not reported and bool(first) and bool(second) and not first & second
+
+
+_CHECKS: list[tuple[EditKind, Callable[[Tokens, Tokens, bool], bool]]] = [
+    (EditKind.NEGATION, _negation),
+    (EditKind.NUMBER, _number),
+    (EditKind.DATE, _differ(is_date)),
+    (EditKind.UNIT, _unit),
+    (EditKind.MODALITY, _modality),
+    (EditKind.HEDGE, _hedge),
+    (EditKind.FREQUENCY, _frequency),
+    (EditKind.ENTITY, _entity),
+    (EditKind.PRONOUN, _pronoun),
+]
+
+
+def _by_content(here: Tokens, there: Tokens) -> EditKind:
+    first, second = ([lemma(t.form) for t in side if is_content(t)] for side in (here, there))
+    if first == second:
+        return EditKind.FUNCTION_WORD
+    if not first or (set(first) <= set(second) and len(second) > len(first)):
+        return EditKind.DELETION
+    if not second or set(second) <= set(first):
+        return EditKind.INSERTION
+    return EditKind.CONTENT_WORD

@@ -1,0 +1,138 @@
+"""From an alignment to typed differences, in the order of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from quotecheck.compare.align import Alignment, is_match
+from quotecheck.compare.classes import is_content, is_negation, lemma, modal, pronoun
+from quotecheck.compare.classify import classify
+from quotecheck.compare.difference import Difference, Region, words_of
+from quotecheck.compare.side import Side
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import Token
+
+MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
+CLAUSE = 5  # words from which a left-out stretch can be a clause
+
+
+def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
+    """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
+    found = [_typed(here, there, region) for region in regions(here, there, alignment)]
+    found = [_moved(here, there, d) for d in _reordered(here, there, found)]
+    return [*found, *_spellings(here, there, alignment)]
+
+
+def regions(here: Side, there: Side, alignment: Alignment) -> Iterator[Region]:
+    """Runs of aligned pairs that do not match, between those that do; and what ``here`` has at its ends."""
+    good = [(i, j) for i, j in alignment.matched if is_match(here, there, i, j)]
+    if not good:
+        return
+    if good[0][0] > 0:
+        yield Region((0, good[0][0]), (good[0][1], good[0][1]))
+    for (i, j), (k, m) in pairwise(good):
+        if k > i + 1 or m > j + 1:
+            yield Region((i + 1, k), (j + 1, m))
+    if good[-1][0] < len(here) - 1:
+        yield Region((good[-1][0] + 1, len(here)), (good[-1][1] + 1, good[-1][1] + 1))
+
+
+def _typed(here: Side, there: Side, region: Region) -> Difference:
+    a, b = words_of(here, region.here), words_of(there, region.there)
+    quoted = [*here.quoted[slice(*region.here)], *there.quoted[slice(*region.there)]]
+    around = [here.quoted[k] for k in (region.here[0] - 1, region.here[1]) if 0 <= k < len(here)]
+    around += [there.quoted[k] for k in (region.there[0] - 1, region.there[1]) if 0 <= k < len(there)]
+    reported = not all(quoted) or not all(around)
+    if not a and is_splice(there, region.there):
+        return Difference(EditKind.SPLICE, region.here, region.there, reported)
+    if not b and is_splice(here, region.here) and region.here[0] > 0 and region.here[1] < len(here):
+        return Difference(EditKind.INSERTION, region.here, region.there, reported)
+    return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def is_splice(side: Side, bounds: tuple[int, int]) -> bool:
+    """Whether left-out words are a sentence or a clause of their own."""
+    found = words_of(side, bounds)
+    content = sum(map(is_content, found))
+    if any(t.last for t in found) and (len(found) > 2 and content):
+        return True
+    return is_clause(found)
+
+
+def is_clause(found: Sequence[Token]) -> bool:
+    """Whether some words look like a coordinate clause: a joining word or none, a subject, a finite verb."""
+    words = list(found)
+    joined = bool(words) and words[0].form in ("and", "so", "or", "yet", "then")
+    if joined:
+        words = words[1:]
+    if len(words) < CLAUSE - joined:
+        return False
+    subject = bool(pronoun(words[0].form)) or words[0].form in ("there", "this", "that", "it", "the", "a")
+    finite = any(t.form in _FINITE or modal(t.form) or is_negation(t.form) for t in words[1:6])
+    return (
+        subject and (finite or bool(pronoun(words[0].form))) and (joined or words[0].form not in ("that", "the", "a"))
+    )
+
+
+_FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
+
+
+def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
+    """Where words left out in one place are put in at another, they have moved."""
+    result = list(found)
+    for n, gone in enumerate(found):
+        if gone.there[0] == gone.there[1]:
+            continue
+        lost = _bag(words_of(there, gone.there))
+        for k, come in enumerate(found):
+            if k == n or come.here[0] == come.here[1]:
+                continue
+            gained = _bag(words_of(here, come.here))
+            if len(lost & gained) >= max(1, 0.75 * max(len(lost), len(gained))):
+                size = min(gone.there[1] - gone.there[0], come.here[1] - come.here[0])
+                kind = EditKind.REORDER if size >= MOVED else EditKind.FUNCTION_WORD
+                result[n] = replace(gone, kind=kind)
+                result[k] = replace(come, kind=EditKind.FUNCTION_WORD)
+    return result
+
+
+def _moved(here: Side, there: Side, difference: Difference) -> Difference:
+    """Words put in that stand elsewhere in the other text: before their place there, or after a gap."""
+    own = here.tokens[slice(*difference.here)]
+    if difference.kind is not EditKind.INSERTION or len(own) < MOVED:
+        return difference
+    stretch = _find([t.form for t in own], [t.form for t in there.tokens])
+    if stretch is None:
+        return difference
+    forward = stretch[0] >= difference.there[0]
+    kind = EditKind.SPLICE if forward == (difference.here[0] > 0) else EditKind.REORDER
+    return replace(difference, kind=kind, there=stretch)
+
+
+def _find(wanted: list[str], forms: list[str]) -> tuple[int, int] | None:
+    """Where most of some words stand in a row; a joining word at either edge may be missing."""
+    while wanted and wanted[0] in ("and", "but", "so"):
+        wanted = wanted[1:]
+    while wanted and wanted[-1] in ("and", "but", "so"):
+        wanted = wanted[:-1]
+    size = len(wanted)
+    if size < MOVED - 1:
+        return None
+    return next(((at, at + size) for at in range(len(forms) - size + 1) if forms[at : at + size] == wanted), None)
+
+
+def _spellings(here: Side, there: Side, alignment: Alignment) -> Iterator[Difference]:
+    """Matched words that are written otherwise."""
+    for i, j in alignment.matched:
+        a, b = here.tokens[i], there.tokens[j]
+        if a.form == b.form and a.form[0].isalpha():
+            first, second = (t.text[w.start : w.end].casefold().replace("’", "'") for t, w in ((here, a), (there, b)))
+            if first != second:
+                quoted = here.quoted[i] and there.quoted[j]
+                yield Difference(EditKind.SPELLING, (i, i + 1), (j, j + 1), not quoted)
+
+
+def _bag(found: Sequence[Token]) -> set[str]:
+    return {lemma(t.form) for t in found if is_content(t) or t.is_number}

@@ -1,0 +1,119 @@
+"""What the other text says just before and just behind the words of a quotation: cuts at its ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotecheck.compare.classes import is_content, lemma, opens_condition
+from quotecheck.compare.classify import classify, fluent
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.side import Side
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import ELLIPSIS, Token
+
+_CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
+_JOINING = frozenset(("and", "so", "or", "but", "yet", "then", "which", "who", "where"))
+# A cut that carries one of these matters wherever it stands.
+_GRAVE = frozenset((EditKind.CONDITION, EditKind.NEGATION, EditKind.NUMBER, EditKind.HEDGE, EditKind.FREQUENCY))
+LONGEST = 40  # words looked at on either side
+
+
+def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: frozenset[str]) -> list[Difference]:
+    """The cuts at the two ends of ``here``.
+
+    ``later`` holds the dictionary forms of the content words that the draft has elsewhere near: what it
+    quotes there is not cut.
+    """
+    if not matched or len(here) < 3:
+        return []
+    found = []
+    (first_here, first_there), (last_here, last_there) = matched[0], matched[-1]
+    if last_here == len(here) - 1 and here.tokens[-1].form != ELLIPSIS:
+        tail = _tail(there, last_there)
+        kind = _kind_of_tail(here, there, tail, last_there, later)
+        if kind is not None:
+            end = len(here)
+            found.append(Difference(kind, (end, end), tail, not _direct(here, there, last_here, last_there)))
+    if first_here == 0:
+        head = _head(there, first_there)
+        kind = _kind_of_head(here, there, head, first_there, later)
+        if kind is not None:
+            found.append(Difference(kind, (0, 0), head, not _direct(here, there, 0, first_there)))
+    return found
+
+
+def _direct(here: Side, there: Side, i: int, j: int) -> bool:
+    return here.quoted[i] and there.quoted[j]
+
+
+def _tail(there: Side, last: int) -> tuple[int, int]:
+    """From behind the last matched word to the end of its sentence, within one quotation."""
+    end = last
+    while end < len(there) - 1 and not there.tokens[end].last and end + 1 not in there.breaks and end - last < LONGEST:
+        if there.quoted[end + 1] != there.quoted[last]:
+            break
+        end += 1
+    return last + 1, end + 1
+
+
+def _head(there: Side, first: int) -> tuple[int, int]:
+    start = first
+    while start > 0 and not there.tokens[start - 1].last and start not in there.breaks and first - start < LONGEST:
+        if there.quoted[start - 1] != there.quoted[first]:
+            break
+        start -= 1
+    return start, first
+
+
+def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
+    """Whether the draft has these words elsewhere."""
+    content = [lemma(t.form) for t in found if is_content(t)]
+    return bool(content) and sum(w in later for w in content) >= 0.7 * len(content)
+
+
+def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, later: frozenset[str]) -> EditKind | None:
+    found = fluent(there.tokens[slice(*tail)])
+    if not any(is_content(t) or t.is_number for t in found) or _repeated(found, later):
+        return None
+    if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
+        return None
+    if opens_condition(found):
+        return EditKind.CONDITION if _claims(here) else None
+    if not _direct(here, there, len(here) - 1, last) or not _whole(here):
+        return None
+    kind = classify([], found)
+    if kind in _GRAVE:
+        return kind
+    between = there.text[there.tokens[last].end : found[0].start]
+    clause = found[0].form in _JOINING or any(mark in between for mark in ",;:—–")
+    return EditKind.CUT if clause else EditKind.DELETION
+
+
+def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, later: frozenset[str]) -> EditKind | None:
+    found = fluent(there.tokens[slice(*head)])
+    if not found or not _direct(here, there, 0, first) or not here.tokens[0].capital or _repeated(found, later):
+        return None
+    if here.tokens[0].form == there.tokens[first].form and there.tokens[first].capital and is_content(here.tokens[0]):
+        return None  # begins with a name: no sign that it is shown as a sentence
+    if found[-1].form == ELLIPSIS:
+        return None
+    if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
+        return EditKind.CONDITION
+    kind = classify([], found)
+    if kind in _GRAVE:
+        return kind
+    return EditKind.CUT if any(is_content(t) for t in found) else None
+
+
+def _whole(here: Side) -> bool:
+    """Whether the draft shows the words as a whole sentence: a capital, and a stop or the cue behind."""
+    last = here.tokens[-1]
+    starts = [0, *(n + 1 for n, t in enumerate(here.tokens[:-1]) if t.last)]
+    capital = here.tokens[starts[-1]].capital
+    return capital and _CLOSED.match(here.text, last.end) is not None
+
+
+def _claims(here: Side) -> bool:
+    """Whether the draft's words state something: a fragment of a few words without a verb does not."""
+    return len(here) >= 4

@@ -1,0 +1,59 @@
+"""How alike two tokens are."""
+
+from __future__ import annotations
+
+import functools
+
+from quotecheck.compare.classes import is_content, is_unit, lemma, modal, pronoun
+from quotecheck.lexicon import lexicon
+from quotecheck.text.tokens import Token
+
+SAME = 2.0
+LIKE = 1.5  # another form of one word, or two words that editors take for one
+LEAST_LIKE = 1.0
+
+
+@functools.cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    pairs = {tuple(pair) for pair in lexicon("compare")["same"]}
+    return frozenset((a, b) for x, y in pairs for a, b in ((x, y), (y, x)))
+
+
+@functools.cache
+def shift() -> dict[str, str]:
+    """What a word of reported speech stands for in direct speech."""
+    return dict(lexicon("compare")["reported_shift"])
+
+
+@functools.lru_cache(maxsize=200_000)
+def _same_word(a: str, b: str) -> bool:
+    return (a, b) in _pairs() or lemma(a) == lemma(b) or a + "s" == b or b + "s" == a
+
+
+@functools.lru_cache(maxsize=100_000)
+def _reported(a: str, b: str) -> float:
+    """Forms of direct speech and of reported speech: person, tense and pointing words shift."""
+    first, second = shift().get(a, a), shift().get(b, b)
+    if first == second or _same_word(first, second):
+        return LIKE
+    if pronoun(a) and pronoun(b):
+        return LEAST_LIKE
+    return 0.0
+
+
+def likeness(a: Token, b: Token, reported: bool) -> float:
+    """From ``SAME`` down to less than 0 for two words that have nothing to do with one another.
+
+    ``reported``: at least one of them stands in reported speech.
+    """
+    if a.form == b.form:
+        return SAME
+    if _same_word(a.form, b.form):
+        return LIKE if not modal(a.form) else LEAST_LIKE
+    if reported and (like := _reported(a.form, b.form)):
+        return like
+    if (a.is_number and b.is_number) or (modal(a.form) and modal(b.form)) or (is_unit(a.form) and is_unit(b.form)):
+        return -0.2
+    if pronoun(a.form) and pronoun(b.form):
+        return -0.3
+    return -0.9 if is_content(a) == is_content(b) else -1.4

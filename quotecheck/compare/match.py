@@ -1,0 +1,185 @@
+"""Hold one quotation against one stretch of another article: how much of it stands there, and what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotecheck.attribute.marks import Marked
+from quotecheck.compare.align import Alignment, align, is_match
+from quotecheck.compare.classes import is_content, lemma, weight
+from quotecheck.compare.classify import classify
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.edits import differences
+from quotecheck.compare.ends import cuts
+from quotecheck.compare.side import Side, quoted_side, side
+from quotecheck.schema import EditKind, Form
+
+GAP = 10  # words apart from which matched words are two blocks
+LEAST_BLOCK = 1.0  # weight of a block at an end that is kept: one content word
+LONG_EDGE = 4  # words at an end beyond which they are no rewording of the other's
+PREFER_DIRECT = 1.15  # words between marks are the better witness
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much two stretches share, by the weight of their words.
+
+    ``here``, ``there``: share of the quotation's and of the aligned stretch's weight that
+    matches; ``stretch``: the same for the quotation marks' whole stretch there; ``weight``:
+    weight of the matched words; ``run``: the longest run of matching words.
+    """
+
+    here: float
+    there: float
+    stretch: float
+    weight: float
+    run: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A quotation aligned with a stretch of another text."""
+
+    here: Side
+    there: Side
+    alignment: Alignment
+    likeness: Likeness
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The tokens of ``there`` from the first to behind the last matched one."""
+        matched = self.alignment.matched
+        return matched[0][1], matched[-1][1] + 1
+
+    @property
+    def form(self) -> Form:
+        """Whether the words stand between marks there."""
+        low, high = self.bounds
+        share = sum(self.there.quoted[low:high]) / (high - low)
+        return Form.DIRECT if share > 0.97 else Form.MIXED if share > 0.03 else Form.REPORTED
+
+    def differences(self, later: frozenset[str] = frozenset()) -> list[Difference]:
+        """What differs, in the order of the draft; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
+        found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
+        found += cuts(self.here, self.there, self.alignment.matched, later)
+        return sorted(found, key=lambda d: (d.here, d.there))
+
+    def _at_edge(self, difference: Difference) -> Difference | None:
+        """Of words that the quotation has beyond the last match, only those that the other text puts otherwise."""
+        low, high = difference.here
+        moved = difference.kind in (EditKind.SPLICE, EditKind.REORDER)
+        if moved or (low > 0 and high < len(self.here)):
+            return difference
+        (first, start), (last, end) = self.alignment.matched[0], self.alignment.matched[-1]
+        if first < low <= high <= last:
+            return difference
+        size = high - low
+        outer = stretch(self.there, start, end + 1)
+        other = (max(outer[0], start - size), start) if low == 0 else (end + 1, min(outer[1], end + 1 + size))
+        if other[0] >= other[1]:
+            return None  # the other text quotes less
+        kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)])
+        if size > LONG_EDGE and kind in (EditKind.CONTENT_WORD, EditKind.DELETION, EditKind.INSERTION):
+            return None  # the other text goes on with something else
+        return Difference(kind, difference.here, other, difference.reported)
+
+
+def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked]) -> Match | None:
+    """Align a quotation with a stretch of another article.
+
+    Parameters
+    ----------
+    here
+        The quotation.
+    text, bounds, marks
+        The other article, the offsets between which to look, and its quotation marks.
+
+    Returns
+    -------
+    Match or None
+        None when no content word is shared.
+    """
+    best: Match | None = None
+    direct = quoted_side(text, *bounds, marks)
+    if len(direct):
+        best = _match(here, direct)
+        if best is not None and best.likeness.here > 0.9:
+            return best
+    whole = _match(here, side(text, [bounds], marks))
+    if best is None or (whole is not None and whole.likeness.weight > PREFER_DIRECT * best.likeness.weight):
+        return whole
+    return best
+
+
+def _match(here: Side, there: Side) -> Match | None:
+    alignment = _trimmed(here, there, align(here, there))
+    matched = alignment.matched
+    if not matched:
+        return None
+    good = [(i, j) for i, j in matched if is_match(here, there, i, j)]
+    shared = sum(weight(here.tokens[i]) for i, _ in good)
+    low, high = matched[0][1], matched[-1][1] + 1
+    outer = stretch(there, low, high)
+    sizes = [
+        sum(map(weight, here.tokens)),
+        sum(map(weight, there.tokens[low:high])),
+        sum(map(weight, there.tokens[slice(*outer)])),
+    ]
+    a, b, c = (min(1.0, shared / size) if size else 0.0 for size in sizes)
+    return Match(here, there, alignment, Likeness(a, b, c, shared, _run(good)))
+
+
+def stretch(there: Side, low: int, high: int) -> tuple[int, int]:
+    """Positions grown to the quotation marks around, or to the sentence where there are none."""
+    quoted, tokens, breaks = there.quoted, there.tokens, there.breaks
+    while low > 0 and low not in breaks and quoted[low - 1] == quoted[low] and not tokens[low - 1].last:
+        low -= 1
+    last = high - 1
+    while (
+        last + 1 < len(there) and last + 1 not in breaks and quoted[last + 1] == quoted[last] and not tokens[last].last
+    ):
+        last += 1
+    return low, last + 1
+
+
+def _run(good: Sequence[tuple[int, int]]) -> int:
+    longest = run = 0
+    before = (-2, -2)
+    for i, j in good:
+        run = run + 1 if (i - 1, j - 1) == before else 1
+        longest, before = max(longest, run), (i, j)
+    return longest
+
+
+def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
+    """Without matches of function words far from the others, at either end."""
+    pairs = list(alignment.pairs)
+    good = [n for n, (i, j) in enumerate(pairs) if i is not None and j is not None and is_match(here, there, i, j)]
+    blocks: list[list[int]] = []
+    for n in good:
+        if blocks and n - blocks[-1][-1] <= GAP:
+            blocks[-1].append(n)
+        else:
+            blocks.append([n])
+
+    def size(block: list[int]) -> float:
+        return sum(weight(here.tokens[pairs[n][0] or 0]) for n in block)
+
+    while blocks and size(blocks[0]) < LEAST_BLOCK:
+        blocks.pop(0)
+    while blocks and size(blocks[-1]) < LEAST_BLOCK:
+        blocks.pop()
+    if not blocks:
+        return Alignment((), 0.0)
+    first, last = blocks[0][0], blocks[-1][-1]
+    # Words of the quotation outside the blocks are kept, without partners too far away.
+    before = [(i, None) for i, _ in pairs[:first] if i is not None]
+    behind = [(i, None) for i, _ in pairs[last + 1 :] if i is not None]
+    kept = pairs[first : last + 1]
+    return Alignment((*before, *kept, *behind), alignment.score)
+
+
+def content_words(found: Side) -> frozenset[str]:
+    """Dictionary forms of the content words."""
+    return frozenset(lemma(t.form) for t in found.tokens if is_content(t))
