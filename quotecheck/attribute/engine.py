@@ -50,7 +50,7 @@ def find_drafts(text: str, blocks: Sequence[Block], parse: Parse, least: float =
     inside = MarkIndex(parse, marks)
     chosen = best_per_cue(candidates(parse, marks, inside), least)
     drafts = [d for c in chosen if (d := to_draft(parse, c, text, marks, inside)) is not None]
-    drafts = place_floating(text, parse, marks, without_twins(drafts))
+    drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
     for draft in drafts:
         draft.type = quote_type(text, draft, marks)
         draft.act = act(parse, draft)

@@ -35,6 +35,11 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
         if owner is not None:
             last, before = owner, marked
             continue
+        opener = _opener(marked, drafts)
+        if opener is not None:
+            opener.content = merge([*opener.content, (marked.start, marked.end)], text)
+            last, before = opener, marked
+            continue
         size = len(text[marked.start : marked.end].split())
         claimed = any(overlap([(marked.start, marked.end)], d.content) for d in drafts)
         if claimed and size < BARE:
@@ -63,6 +68,20 @@ def _owner(marked: Marked, drafts: Sequence[Draft], text: str) -> Draft | None:
         ):
             best = draft
     return best
+
+
+def _opener(marked: Marked, drafts: Sequence[Draft]) -> Draft | None:
+    """The draft that stands right before a quotation of many sentences and claims the first: *According to Ruiz, “…*"""
+    return next(
+        (
+            d
+            for d in drafts
+            if d.cue
+            and max(e for _, e in [*d.cue, *d.source]) <= marked.start
+            and any(0 <= s - marked.start <= 2 for s, _ in d.content)
+        ),
+        None,
+    )
 
 
 def _goes_on(text: str, parse: Parse, before: Marked, marked: Marked, last: Draft, drafts: Sequence[Draft]) -> bool:
@@ -109,7 +128,7 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     if sentence is not None:
         before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]
         verb = next((w for w in reversed(before) if speaks(w) and subject(parse, w.index) is not None), None)
-        who = subject(parse, verb.index) if verb is not None else _person_subject(parse, sentence)
+        who = subject(parse, verb.index) if verb is not None else _person_subject(parse, before)
         if who is not None:
             cue = spans_of(parse, verb_group(parse, verb.index), text) if verb is not None else []
             source = spans_of(parse, noun_phrase(parse, who.index, {verb.index} if verb is not None else None), text)
@@ -131,9 +150,9 @@ def _sentence_before(text: str, parse: Parse, marked: Marked) -> Sentence | None
     return None
 
 
-def _person_subject(parse: Parse, sentence: Sentence) -> Word | None:
-    """The subject of a sentence that introduces a speaker: a name or *he*, *she*, *they*."""
-    for word in parse.words[sentence.first : sentence.last]:
+def _person_subject(parse: Parse, before: Sequence[Word]) -> Word | None:
+    """The subject of the words that introduce a speaker: a name or *he*, *she*, *they*."""
+    for word in before:
         if word.relation == "nsubj" and (word.upos == "PROPN" or word.lemma in ("he", "she", "they")):
             above = parse.head(word)
             if above is not None and above.relation in ("root", "parataxis"):

@@ -136,8 +136,15 @@ def _split_name(parse: Parse, head: int, without: set[int]) -> list[int]:
     rest: list[int] = []
     word = parse.words[head]
     at = head + 1
+    if word.upos == "NOUN":  # "director of the port council Ana Ruiz": the title ends where the name begins
+        at = parse.subtree(head)[-1] + 1
     # Roots share the head -1, so without the bound a one-word headline would join the next line's name.
-    while word.upos == "PROPN" and at < parse.sentences[word.sentence].last and at not in without:
+    while (
+        word.upos in ("PROPN", "NOUN")
+        and word.head >= 0
+        and at < parse.sentences[word.sentence].last
+        and at not in without
+    ):
         sibling = parse.words[at]
         if sibling.upos != "PROPN" or sibling.head != word.head or sibling.relation != word.relation:
             break

@@ -68,14 +68,22 @@ def pair_marks(text: str, blocks: Sequence[Block]) -> list[Marked]:
     2 ‘over’
     """
     found: list[Marked] = []
+    open_end = False  # whether the block before ends inside a quotation
     for number, block in enumerate(blocks):
-        if block.end > block.start:
-            found.extend(_block(text, block.start, min(block.end, len(text)), number))
+        low, high = block.start, min(block.end, len(text))
+        if high <= low:
+            continue
+        own = _block(text, low, high, number, open_end)
+        found.extend(own)
+        open_end = any(not m.closed and m.level == 1 and not text[m.end : high].strip() for m in own)
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
-def _block(text: str, low: int, high: int, number: int) -> list[Marked]:
+def _block(text: str, low: int, high: int, number: int, goes_on: bool) -> list[Marked]:
     doubles, orphans = _doubles(text, low, high, number)
+    if goes_on and orphans and all(orphans[0] <= m.start for m in doubles):
+        # A quotation that a paragraph break cuts in two: no mark opens the second half, one closes it.
+        doubles.insert(0, Marked(low, orphans.pop(0), True, number))
     outer = [m for m in doubles if m.level == 1]
     starts, ends = [m.start for m in outer], [m.end for m in outer]
     singles = list(_singles(text, low, high, number, outer, starts, orphans))

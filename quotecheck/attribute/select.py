@@ -11,6 +11,7 @@ from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.parse.tree import Parse
 
+LIKELY = 0.5  # a report within a report is kept where both are likelier than not; below, it was mostly a wrong tree
 SAME = 0.8  # share of characters from which two contents are one
 
 
@@ -54,8 +55,20 @@ def clause_hole(parse: Parse, candidate: Candidate, text: str) -> Spans:
     return spans_of(parse, [i for i in parse.subtree(candidate.head) if i not in content], text)
 
 
-def without_twins(drafts: list[Draft]) -> list[Draft]:
-    """Of two drafts with nearly the same content, keep the likelier."""
+def _nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
+    """Whether one draft reports the other's: *According to the Wire, Ruiz believed (that) work would start*.
+
+    *Ruiz said he believed (that) work would start* says one thing of one speaker.
+    """
+    own = [*inner.cue, *inner.source]
+    inside = all(any(s <= a and b <= e for s, e in outer.content) for a, b in own)
+    named = inner.subject >= 0 and parse.words[inner.subject].upos != "PRON"
+    likely = min(inner.score, outer.score) >= LIKELY
+    return bool(inner.cue and inner.source) and named and inside and likely and not overlap(own, inner.content)
+
+
+def without_twins(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts with nearly the same content, keep the likelier; both, where one reports the other."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.score):
         size = sum(e - s for s, e in draft.content)
@@ -64,6 +77,8 @@ def without_twins(drafts: list[Draft]) -> list[Draft]:
             if other.content[-1][1] <= draft.content[0][0] or draft.content[-1][1] <= other.content[0][0]:
                 continue
             shared = overlap(draft.content, other.content)
+            if _nested(parse, draft, other) or _nested(parse, other, draft):
+                continue
             if shared >= SAME * max(size, sum(e - s for s, e in other.content)):
                 twin = True
                 break

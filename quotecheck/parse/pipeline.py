@@ -6,6 +6,7 @@ import functools
 import json
 import logging
 import pickle
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ PLAIN = (
     | dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u200b\ufeff\x00\n\r\t"), " ")
     | {ord("\u2011"): "-"}
 )
+# The dot inside a web address or a file's name; stanza ends sentences there ("Gawker." "com has").
+_INNER_DOT = re.compile(r"(?<=\w{3})\.(?=[a-z]{2})")
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
 SEPARATOR = "\n\n"  # stanza never joins sentences across a blank line
 
@@ -124,7 +127,7 @@ def parse_articles(articles: Sequence[tuple[Article, Sequence[Block]]], model: s
     length = 0
     for number, (article, blocks) in enumerate(articles):
         for position, block in enumerate(blocks):
-            piece = article.text[block.start : block.end].translate(PLAIN)
+            piece = _INNER_DOT.sub("x", article.text[block.start : block.end].translate(PLAIN))
             if piece.strip():
                 starts.append(length)
                 where.append((number, position, block))
@@ -149,14 +152,16 @@ def _add(parse: Parse, sentence: Any, text: str, block: int, shift: int) -> None
             # Words of a multi-word token without offsets of their own take the token's.
             start = (word.start_char if word.start_char is not None else token.start_char) + shift
             end = (word.end_char if word.end_char is not None else token.end_char) + shift
+            shown = text[start:end] if len(token.words) == 1 else word.text
+            masked = len(token.words) == 1 and _INNER_DOT.search(shown) is not None
             parse.words.append(
                 Word(
                     index=first + word.id - 1,
                     sentence=number,
                     start=start,
                     end=end,
-                    text=text[start:end] if len(token.words) == 1 else word.text,
-                    lemma=(word.lemma or word.text).lower(),
+                    text=shown,
+                    lemma=(shown if masked else word.lemma or word.text).lower(),
                     upos=word.upos or "X",
                     xpos=word.xpos or "",
                     feats=word.feats or "",

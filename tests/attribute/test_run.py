@@ -153,3 +153,51 @@ def test_an_article_object_keeps_its_origin() -> None:
     given = Article(id="x", text="Ana Ruiz said no.", outlet="The Port Vell Courier", date="2026-05-01")
     result = attribute(given)
     assert (result.id, result.outlet, result.date) == ("x", "The Port Vell Courier", "2026-05-01")
+
+
+def test_a_web_address_is_one_name_and_ends_no_sentence() -> None:
+    result = attribute("The council read it online. The editors of Tidewatch.org have stated that the pier is closing.")
+    assert [q.speaker.name for q in result.quotes if q.speaker] == ["editors of Tidewatch.org"]
+
+
+def test_a_report_within_a_report_is_a_quote_of_its_own() -> None:
+    result = attribute("According to the Garrow Times, Ana Ruiz said the pier would be sold to the highest bidder.")
+    assert {q.speaker.name for q in result.quotes if q.speaker} == {"Garrow Times", "Ana Ruiz"}
+
+
+def test_a_cue_between_subject_and_verb_is_found() -> None:
+    result = attribute("New tenants, said Ruiz, are required to repair the sea wall every ten years.")
+    assert [q.speaker.name for q in result.quotes if q.speaker] == ["Ruiz"]
+
+
+def test_a_long_quotation_after_according_to_is_one_quote() -> None:
+    text = "According to Ana Ruiz, “The pier was never safe. Nobody painted it. Nobody asked who owned the thing.”"
+    (quote,) = attribute(text).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ana Ruiz"
+    assert quote.content[-1].text.rstrip("”.").endswith("owned the thing")
+
+
+def test_a_quotation_cut_by_a_paragraph_break_is_one_quote() -> None:
+    result = attribute(
+        "After the match Tomas Brandt, the coach, said, “We learned a great deal from this game.\n\n"
+        "It was a long evening and the wind did not help. They were better in the end.”"
+    )
+    (quote,) = result.quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Tomas Brandt"
+    assert "wind did not help" in quote.content[-1].text
+
+
+def test_a_comma_behind_the_mark_introduces_the_speaker_too() -> None:
+    result = attribute(
+        "The ferry company issued a notice. “The pier was closed at noon. Six boats were turned back”, said Ana Ruiz."
+    )
+    assert [q.speaker.name for q in result.quotes if q.speaker and q.type is QuoteType.DIRECT] == ["Ana Ruiz"]
+
+
+def test_a_signed_quotation_that_fills_its_paragraph_is_the_signers() -> None:
+    result = attribute(
+        "The pier closed on Monday.\n\n“So far it is one to nil. The tide is still coming in.” - Ana Ruiz\n\nIt rained."
+    )
+    assert [(q.construction, q.speaker.name) for q in result.quotes if q.speaker] == [("signature", "Ana Ruiz")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers import Resolved, resolve_speakers
 from quotecheck.attribute.speakers.names import clean, same_person
 from quotecheck.lexicon import lexicon
@@ -310,6 +311,7 @@ def test_names_carry_no_marks_brackets_or_possessives(raw: str, name: str) -> No
         ("eva lind", "ada lind", False),
         ("ana maria ruiz", "ana ruiz", True),
         ("tom vale", "tom lind", False),
+        ("samira al sayed", "samira alsayed", True),
     ],
 )
 def test_which_full_names_are_one_persons(a: str, b: str, one: bool) -> None:
@@ -329,3 +331,102 @@ def test_word_lists_are_folded_and_without_doubles() -> None:
     for entries in lists(lexicon("speakers")):
         assert entries == [e.lower() for e in entries]
         assert len(set(entries)) == len(entries), [e for e in entries if entries.count(e) > 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "source", "name"),
+    [
+        (
+            "The U.S. Harbour Agency",
+            "The/DET/4/det U.S./PROPN/4/compound Harbour/PROPN/4/compound Agency/PROPN/5/nsubj",
+            "The U.S. Harbour Agency",
+            "United States Harbour Agency",
+        ),
+        (
+            "The UK Treasury",
+            "The/DET/3/det UK/PROPN/3/compound Treasury/PROPN/4/nsubj",
+            "The UK Treasury",
+            "United Kingdom Treasury",
+        ),
+        ("US officials", "US/PROPN/2/compound officials/NOUNS/3/nsubj", "US officials", "unnamed US officials"),
+    ],
+)
+def test_a_public_body_is_named_with_its_country_in_full(text: str, row: str, source: str, name: str) -> None:
+    size = len(row.split())
+    text = f"{text} said no ."
+    parse = story(text, f"{row} said/VERB/0/root no/INTJ/{size + 1}/obj ./PUNCT/{size + 1}/punct")
+    assert names(text, parse, draft(text, source, "no")) == [name]
+
+
+def test_the_country_in_short_and_in_full_is_one_body() -> None:
+    text = "The United States Navy said yes . The U.S. Navy said no ."
+    parse = story(
+        text,
+        "The/DET/4/det United/PROPN/4/compound States/PROPN/4/compound Navy/PROPN/5/nsubj said/VERB/0/root"
+        " yes/INTJ/5/obj ./PUNCT/5/punct",
+        "The/DET/3/det U.S./PROPN/3/compound Navy/PROPN/4/nsubj said/VERB/0/root no/INTJ/4/obj ./PUNCT/4/punct",
+    )
+    drafts = [draft(text, "The United States Navy", "yes"), draft(text, "The U.S. Navy", "no")]
+    assert names(text, parse, *drafts) == ["United States Navy"] * 2
+
+
+def test_a_pronoun_is_hardly_the_one_its_quotation_names() -> None:
+    text = "Tom Vale painted . For Sergo Tamm , Tom Vale was a king . He said “ Tom Vale lives ” ."
+    parse = story(
+        text,
+        "Tom/PROPN/3/nsubj Vale/PROPN/1/flat painted/VERB/0/root ./PUNCT/3/punct",
+        "For/ADP/2/case Sergo/PROPN/9/obl Tamm/PROPN/2/flat ,/PUNCT/2/punct Tom/PROPN/9/nsubj Vale/PROPN/5/flat"
+        " was/AUX/9/cop a/DET/9/det king/NOUN/0/root ./PUNCT/9/punct",
+        "He/PRON/2/nsubj said/VERB/0/root “/PUNCT/6/punct Tom/PROPN/6/nsubj Vale/PROPN/4/flat lives/VERB/2/ccomp"
+        " ”/PUNCT/6/punct ./PUNCT/2/punct",
+    )
+    assert names(text, parse, draft(text, "He", "“ Tom Vale lives ”")) == ["Sergo Tamm"]
+
+
+def test_i_in_a_pull_quote_without_marks_is_the_one_who_signs_it() -> None:
+    text = "I was told it sinks . Eva Lind\nThe pier closed ."
+    parse = story(
+        text,
+        "I/PRON/3/nsubj was/AUX/3/aux told/VERB/0/root it/PRON/5/nsubj sinks/VERB/3/ccomp ./PUNCT/3/punct",
+        "Eva/PROPN/0/root Lind/PROPN/1/flat",
+        "The/DET/2/det pier/NOUN/3/nsubj closed/VERB/0/root ./PUNCT/3/punct",
+    )
+    assert names(text, parse, draft(text, "I", "it sinks", cue="told")) == ["Eva Lind"]
+
+
+def test_an_and_inside_a_name_joins_no_speakers() -> None:
+    text = "Tom Vale of The Port and Pier said no ."
+    parse = story(
+        text,
+        "Tom/PROPN/8/nsubj Vale/PROPN/1/flat of/ADP/5/case The/DET/5/det Port/PROPN/1/nmod and/CCONJ/7/cc"
+        " Pier/PROPN/1/conj said/VERB/0/root no/INTJ/8/obj ./PUNCT/8/punct",
+    )
+    for word in parse.words[3:7]:
+        word.entity = {"The": "B-Organization", "Pier": "E-Organization"}.get(word.text, "I-Organization")
+    assert names(text, parse, draft(text, "Tom Vale of The Port and Pier", "no")) == ["Tom Vale"]
+
+
+def test_names_joined_behind_a_plural_title_are_a_group() -> None:
+    text = "Candidates Tom Vale and Eva Lind said no ."
+    parse = story(
+        text,
+        "Candidates/NOUNS/7/nsubj Tom/PROPN/1/appos Vale/PROPN/2/flat and/CCONJ/5/cc Eva/PROPN/2/conj"
+        " Lind/PROPN/5/flat said/VERB/0/root no/INTJ/7/obj ./PUNCT/7/punct",
+    )
+    assert names(text, parse, draft(text, "Candidates Tom Vale and Eva Lind", "no")) == ["Tom Vale and Eva Lind"]
+
+
+def test_the_name_behind_a_long_title_belongs_to_the_source() -> None:
+    text = "Director of the Council on Port - Pier Relations Eva Lind said no ."
+    parse = story(
+        text,
+        "Director/NOUN/11/nsubj of/ADP/4/case the/DET/4/det Council/PROPN/1/nmod on/ADP/8/case Port/PROPN/8/amod"
+        " -/PUNCT/6/punct Pier/PROPN/4/nmod Relations/PROPN/8/flat Eva/PROPN/12/nsubj Lind/PROPN/10/flat"
+        " said/VERB/0/root no/INTJ/12/obj ./PUNCT/12/punct",
+    )
+    parse.words[0].head = 11
+    parse = Parse(parse.words, parse.sentences, parse.entities)
+    assert parse.text(noun_phrase(parse, 0)).replace(" ", "") == text.removesuffix(" said no .").replace(" ", "")
+    for word in parse.words[3:9]:
+        word.entity = {"Council": "B-Organization", "Relations": "E-Organization"}.get(word.text, "I-Organization")
+    assert names(text, parse, draft(text, text.removesuffix(" said no ."), "no")) == ["Eva Lind"]

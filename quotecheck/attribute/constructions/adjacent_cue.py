@@ -19,6 +19,7 @@ from quotecheck.parse.tree import Parse, Sentence, Word
 
 REACH_AFTER = 22  # words between a closing mark and its verb: a name with a long apposition
 REACH_BEFORE = 14
+_CLAUSES = ("VERB", "AUX", "CCONJ", "SCONJ", "PART")
 NAME = "adjacent-cue"
 BEHIND_THE_MARK = 0.6  # a comma, a closing mark, a name and a verb of speech leave little doubt
 
@@ -34,7 +35,7 @@ def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Cand
         following = parse.sentences[parse.words[last].sentence + 1]
         if following.block == sentence.block and _ends_openly(parse, words):
             sentence = following
-    after = _after(parse, sentence, last)
+    after = _after(parse, sentence, words[0], last)
     if after is not None:
         made = _candidate(parse, after, words, _named_between(parse, last, after))
         if made is not None:
@@ -54,13 +55,24 @@ def _ends_openly(parse: Parse, words: Sequence[int]) -> bool:
     return any(parse.words[i].text in (",", "?", "!") for i in words[-3:])
 
 
-def _after(parse: Parse, sentence: Sentence, last: int) -> Word | None:
+def _opens(parse: Parse, first: int) -> bool:
+    """Whether a quotation begins as a sentence does."""
+    return any(w.text[:1].isupper() for w in parse.words[first : first + 2])
+
+
+def _after(parse: Parse, sentence: Sentence, first: int, last: int) -> Word | None:
     """The verb of speech that follows a quotation, if nothing but its subject stands between."""
-    if not any(parse.words[i].text in (",", "?", "!", "...", "…", "—", "-") for i in range(max(0, last - 2), last + 1)):
+    ends = {parse.words[i].text for i in range(max(0, last - 2), last + 1)}
+    # British and wiki style set the comma behind the mark: “It is over”, said Ruiz.
+    comma = not ends & {",", "?", "!", "...", "…", "—", "-"}
+    if comma and not (parse.words[last + 1 : last + 2] and parse.words[last + 1].text == "," and _opens(parse, first)):
         return None
     for index in range(last + 1, min(sentence.last, last + 1 + REACH_AFTER)):
         word = parse.words[index]
         if word.text in (".", ";", ":", '"', "“", "''"):
+            return None
+        # A comma behind the mark may also close a fragment: only a plain subject may stand after it.
+        if comma and not speaks(word) and (word.upos in _CLAUSES or word.lemma in ("which", "that", "who")):
             return None
         if speaks(word) and word.xpos in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG"):
             own = [i for i in range(last + 1, index) if parse.words[i].upos in ("NOUN", "PROPN", "PRON")]

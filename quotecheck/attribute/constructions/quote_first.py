@@ -14,8 +14,10 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
-from quotecheck.attribute.grammar import main_clause, set_off, subject
+from quotecheck.attribute.grammar import is_passive, main_clause, set_off, speaks, subject
 from quotecheck.parse.tree import Parse, Word
+
+INTERRUPTS = 0.5  # a verb of speech with its subject, between a clause's subject and its verb, has no other use
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
@@ -34,4 +36,20 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     # What is coordinated before the clause's subject may be another sentence; keep the clause itself.
     made = verbal(parse, "quote-first", word, head, content)
     if made is not None:
+        if made.source and _interrupts(parse, word, made.subject):
+            made.floor = INTERRUPTS
         yield made
+
+
+def _interrupts(parse: Parse, verb: Word, subject: int) -> bool:
+    """Whether a clause of speech stands between commas inside another: *The gate, Ruiz said, is shut*."""
+    clause = parse.subtree(verb.index)
+    low, high = clause[0], clause[-1]
+    low -= parse.words[low].text != ","
+    high += parse.words[high].text != ","
+    sentence = parse.sentences[verb.sentence]
+    if low < sentence.first or high >= sentence.last or not parse.words[low].text == parse.words[high].text == ",":
+        return False
+    who = parse.words[subject]
+    own = who.head == verb.index and who.lemma not in ("you", "i", "who", "which", "that")
+    return own and speaks(verb) and not is_passive(parse, verb.index)

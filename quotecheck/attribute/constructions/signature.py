@@ -17,6 +17,7 @@ from quotecheck.parse.tree import Parse
 
 DASHES = frozenset({"—", "–", "―", "-", "--", "~"})
 LONGEST = 12  # words of a signature
+ALONE = 0.6  # nothing in the block but a quotation and a person's name behind a dash
 NAME = "signature"
 
 
@@ -37,4 +38,7 @@ def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Cand
     made = Candidate(NAME, following[0].index, [following[0].index], source, trim(parse, list(words)), words[-1])
     # The name comes first; what follows it (a trade, a town) is nobody.
     made.subject = source[0]
+    opens = words[0] == 0 or parse.sentences[parse.words[words[0] - 1].sentence].block != block
+    if opens and following[1].entity.endswith("Person"):
+        made.floor = ALONE
     yield made

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.names import initials, parts
+from quotecheck.attribute.speakers.names import fold, initials, parts
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
@@ -38,7 +38,7 @@ def join_bodies(text: str, mentions: Sequence[NameMention], ends: Sequence[int])
         actor = _known(key, own, actors, acronyms)
         if actor is None:
             shape = Counter(m.shape for m in own).most_common(1)[0][0]
-            name = Counter(m.name for m in own).most_common(1)[0][0]
+            name = _spelt_out(Counter(m.name for m in own).most_common(1)[0][0])
             kind = SpeakerKind.GROUP if shape == "group" else SpeakerKind.ORGANISATION
             actor = Actor(kind, name, plural=shape == "group", place=shape == "place", parts=key)
         actors[key] = actor
@@ -52,8 +52,29 @@ def join_bodies(text: str, mentions: Sequence[NameMention], ends: Sequence[int])
 
 
 def _key(name: tuple[str, ...]) -> tuple[str, ...]:
-    full = lexicon("speakers")["organisations"]["aliases"].get(" ".join(name))
-    return parts(full) if full and len(name) == 1 and name[0] != "who" else name
+    aliases = lexicon("speakers")["organisations"]["aliases"]
+    if len(name) == 1:
+        full = aliases.get(name[0])
+        return parts(full) if full and name[0] != "who" else name
+    if _of_state(name):
+        return (*parts(aliases[name[0]]), *name[1:])
+    return name
+
+
+def _of_state(name: tuple[str, ...]) -> bool:
+    """Whether a name is a public body's that begins with its country in short: *U.S. Navy*, not *US Steel*."""
+    return name[0] in words("speakers", "organisations.states") and bool(
+        set(name[1:]) & words("speakers", "organisations.public")
+    )
+
+
+def _spelt_out(name: str) -> str:
+    """The name with its country in full, as a reader would write it down: *United States Navy*."""
+    first, _, rest = name.partition(" ")
+    if not rest or not _of_state(parts(name)):
+        return name
+    country = lexicon("speakers")["organisations"]["aliases"][fold(first)]
+    return f"{country.title()} {rest}"
 
 
 def _known(

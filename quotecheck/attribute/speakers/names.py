@@ -84,6 +84,8 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     a, b = (tuple(p for p in n if p not in suffixes) for n in (a, b))
     if len(a) < 2 or len(b) < 2:
         return False
+    if "".join(a) == "".join(b):
+        return True  # "Al-Sayed" and "Alsayed"
     if a[-1] != b[-1]:
         long, short = (a, b) if len(a) >= len(b) else (b, a)
         close = len(a) == len(b) and a[0] == b[0] and misspelt(a[-1], b[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
@@ -58,12 +58,20 @@ def agreement(actor: Actor, kind: str) -> float | None:
     return None
 
 
-def resolve_pronoun(scene: Scene, word: Word, kind: str, draft: Draft | None, parent: Actor | None = None) -> Choice:
+def resolve_pronoun(
+    scene: Scene,
+    word: Word,
+    kind: str,
+    draft: Draft | None,
+    parent: Actor | None = None,
+    told_of: Sequence[Actor] = (),
+) -> Choice:
     """Rank the actors mentioned before a pronoun.
 
     A subject beats an object, near beats far, and in a cue the speaker of the quote
     before is strongest. Objects of the same verb (the addressee) and whatever stands
-    inside the draft's own content are no candidates.
+    inside the draft's own content are no candidates. ``told_of`` are those whom the
+    content gives by name: in *He said Ruiz would go*, he is hardly Ruiz.
     """
     scores: dict[int, tuple[float, Actor]] = {}
     for seen in scene.before(word.index):
@@ -71,6 +79,8 @@ def resolve_pronoun(scene: Scene, word: Word, kind: str, draft: Draft | None, pa
         if base is None or not _free(scene, seen, word, draft):
             continue
         score = base + _weight(scene, seen, word)
+        if seen.actor in told_of:
+            score -= 2.0
         if seen.actor is parent:
             score += -3.0 if scene.quoted(word.index) else 1.0
         if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
@@ -118,6 +128,12 @@ def _free(scene: Scene, seen: Seen, word: Word, draft: Draft | None) -> bool:
     return True
 
 
+def _viewpoint(scene: Scene, word: Word) -> bool:
+    """Whether a sentence opens with the one whose view it gives: *For Ana Ruiz, the pier was home*."""
+    case = scene.parse.kid(word.index, "case") if word.relation == "obl" else None
+    return case is not None and case.lemma == "for" and case.index == scene.parse.sentences[word.sentence].first
+
+
 def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     other = scene.parse.words[seen.word]
     gap = word.sentence - other.sentence
@@ -125,7 +141,7 @@ def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
-    score += 0.7 if seen.subject else 1.4 if owner else 0.0
+    score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0
     score -= 0.3 if other.relation in ("nmod", "compound", "obl") else 0.0

@@ -70,6 +70,11 @@ class Sources:
         if joint is not None:
             return joint
         mention = named_in(self.parse, self.cast, head, start, end)
+        if mention is not None and mention.head != head.index and head.has("Number=Plur"):
+            # "Candidates Ana Ruiz and Tom Vale": the names are joined, not the noun before them.
+            joint = self._joint(self.parse.words[mention.head], self.parse.words[mention.first].start, end, number)
+            if joint is not None:
+                return joint
         if mention is not None and (respelt := self._respelt(mention)) is not None:
             return respelt
         if mention is not None and mention.actor is not None:
@@ -92,8 +97,23 @@ class Sources:
         if kind == "thing" and head.text.lower() == "it" and verb >= 0 and is_passive(self.parse, verb):
             return Choice(None)  # "it is said that"
         above = self.choices[draft.parent] if draft is not None and draft.parent is not None else None
-        choice = resolve_pronoun(self.scene, head, kind, draft, above.actor if above else None)
+        told_of = self._told_of(head, draft) if draft is not None else []
+        choice = resolve_pronoun(self.scene, head, kind, draft, above.actor if above else None, told_of)
         return choice if choice.actor is not None else ahead(self.scene, head, kind, self.cast.mentions)
+
+    def _told_of(self, head: Word, draft: Draft) -> list[Actor]:
+        """The people whom a draft's content names after the pronoun, or anywhere between marks."""
+        found = []
+        for mention in self.cast.mentions:
+            at = self.parse.words[mention.head].start
+            if (
+                mention.actor is not None
+                and mention.actor.kind is SpeakerKind.PERSON
+                and any(s <= at < e for s, e in draft.content)
+                and (at > head.start or self.scene.quoted(mention.head))
+            ):
+                found.append(mention.actor)
+        return found
 
     def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         """Whom a description stands for, possessives looked up first."""
@@ -121,6 +141,8 @@ class Sources:
             near = self._beside(head, number)
             if near is not None:
                 return near
+        elif (signed := self._signed(head)) is not None:
+            return signed
         if self.author is None:
             self.author = Actor(SpeakerKind.UNNAMED, "the writer", named=False)
         return Choice(self.author)
@@ -151,6 +173,16 @@ class Sources:
                 return Choice(seen.actor, (), 0.3)
         return Choice(self.scene.speaker, (), 0.3) if self.scene.speaker is not None else None
 
+    def _signed(self, head: Word) -> Choice | None:
+        """Who signs the paragraph: a pull quote that lost its marks ends in its speaker's bare name."""
+        block = self.scene.block(head.index)
+        last = next(s for s in reversed(self.parse.sentences) if s.block == block)
+        mention = self.cast.at.get(last.first)
+        if mention is None or (mention.first, mention.last) != (last.first, last.last):
+            return None
+        person = mention.actor is not None and mention.actor.kind is SpeakerKind.PERSON
+        return Choice(mention.actor, (), 0.6) if person else None
+
     def _led_in(self, head: Word) -> Choice | None:
         """The speaker of a paragraph that ends in a colon, before one that is a quotation."""
         first = head.index
@@ -166,12 +198,17 @@ class Sources:
         person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
         return Choice(person.actor, (), 0.6) if person is not None else None
 
+    def _one_name(self, word: Word) -> bool:
+        """Whether a conjunct and its *and* are the rest of a name: "Ana Ruiz of The Port and Harbour"."""
+        joint = self.parse.kid(word.index, "cc")
+        return joint is not None and joint.entity.startswith("I-") and word.entity[:2] in ("I-", "E-")
+
     def _joint(self, head: Word, start: int, end: int, number: int | None) -> Choice | None:
         """Speakers joined by *and*: one speaker of kind group, with all names."""
         others = [
             w
             for w in self.parse.kids(head.index, "conj")
-            if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON")
+            if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON") and not self._one_name(w)
         ]
         own = self.cast.at.get(head.index)
         if own is not None and own.shape == "person":

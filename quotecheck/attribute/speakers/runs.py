@@ -64,6 +64,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     glued = text[word.start - 1 : word.start].strip() != "" and text[word.end : word.end + 1].strip() != ""
     if word.text in ("-", "–", "'", "’", "/") and glued and word.text != "/" and _opens(ahead[0], False, strict):
         return 2
+    inside = word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization"
+    if word.text in ("-", "–") and inside and _opens(ahead[0], False, strict):
+        return 2  # "the Council on Port - Harbour Relations"
     if low.strip("-") in words("speakers", "name_parts.inner") and word.upos != "VERB":
         step = 2 if ahead[0].text == "-" and len(ahead) > 1 else 1
         if _opens(ahead[step - 1], False, strict) and (len(run) < 3 or word.upos == "PROPN"):
