@@ -15,6 +15,7 @@ from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
 
 MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
+RESTART = 6  # words within which words said again are a restart
 CLAUSE = 5  # words from which a left-out stretch can be a clause
 
 
@@ -45,11 +46,24 @@ def _typed(here: Side, there: Side, region: Region) -> Difference:
     around = [here.quoted[k] for k in (region.here[0] - 1, region.here[1]) if 0 <= k < len(here)]
     around += [there.quoted[k] for k in (region.there[0] - 1, region.there[1]) if 0 <= k < len(there)]
     reported = not all(quoted) or not all(around)
+    if (not b and _said_before(here, region.here)) or (not a and _said_before(there, region.there)):
+        return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     if not a and is_splice(there, region.there):
         return Difference(EditKind.SPLICE, region.here, region.there, reported)
     if not b and is_splice(here, region.here) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
+    """Whether words repeat what was said just before or is said just after: a restart."""
+    low, high = bounds
+    own = [t.form for t in side.tokens[low:high]]
+    around = (
+        [t.form for t in side.tokens[max(0, low - RESTART) : low]],
+        [t.form for t in side.tokens[high : high + RESTART]],
+    )
+    return any(part[k : k + len(own)] == own for part in around for k in range(len(part) - len(own) + 1))
 
 
 def is_splice(side: Side, bounds: tuple[int, int]) -> bool:

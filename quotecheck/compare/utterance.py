@@ -1,0 +1,126 @@
+"""Is it the same utterance? Decided from words, speaker, date and neighbourhood together.
+
+A list of reasons, the first that applies, each with the share of pairs for which it
+held among the labelled real pairs it was chosen on (132; see ``quotecheck evaluate``).
+Those shares are optimistic: the thresholds were set on the same pairs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotecheck.compare.classes import is_content, lemma, weight
+from quotecheck.compare.match import Match, stretch
+from quotecheck.schema import EditKind, Form
+from quotecheck.text.tokens import tokens
+
+NEAR = 300  # characters on either side that make the neighbourhood
+SAME = 0.5  # probability from which two stretches are one utterance
+_LIGHT = frozenset(
+    (
+        EditKind.BRACKET,
+        EditKind.ELLIPSIS,
+        EditKind.DISFLUENCY,
+        EditKind.FUNCTION_WORD,
+        EditKind.SPELLING,
+        EditKind.CUT,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of two stretches.
+
+    ``overlap``: the greater of the shares of either stretch that matches; ``there``: share
+    of the aligned stretch; ``weight`` of the matched words; ``inner``: grave differences
+    between the first and the last matched word; ``changed``: any, function words too; ``near``: the lesser of the shares of
+    either's content words that the other's surroundings have; ``direct``: both stand
+    between marks; ``speakers``: same, other, quoting (one quotes the other) or unknown;
+    ``days`` between the two articles, None where a date is missing.
+    """
+
+    overlap: float
+    there: float
+    weight: float
+    run: int
+    inner: int
+    changed: bool
+    near: float
+    direct: bool
+    speakers: str = "unknown"
+    days: int | None = None
+
+
+def evidence(match: Match, here_text: str, there_text: str, speakers: str, days: int | None) -> Evidence:
+    """Gather what a match and its surroundings tell."""
+    likeness = match.likeness
+    low, high = match.bounds
+    first = (match.here.tokens[0].start, match.here.tokens[-1].end)
+    second = match.there.span(*stretch(match.there, low, high))
+    own, other = _content(here_text, *first), _content(there_text, *second)
+    near = min(_share(own, _around(there_text, *second)), _share(other, _around(here_text, *first)))
+    matched = match.alignment.matched
+    within = [d.kind for d in match.differences() if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
+    inner = sum(kind not in _LIGHT for kind in within)
+    direct = match.form is Form.DIRECT and match.here.share_quoted > 0.97
+    overlap = max(likeness.here, likeness.stretch)
+    return Evidence(
+        overlap,
+        likeness.there,
+        likeness.weight,
+        likeness.run,
+        inner,
+        EditKind.FUNCTION_WORD in within or bool(inner),
+        near,
+        direct,
+        speakers,
+        days,
+    )
+
+
+def probability(found: Evidence) -> float:
+    """Probability that the two are one utterance."""
+    days = found.days or 0
+    if found.speakers == "other":
+        alike = found.overlap >= 0.7 and found.weight >= 4 and found.there >= 0.9
+        return 0.85 if alike else 0.1
+    if found.speakers == "nobody" and found.weight < 2:
+        return 0.2
+    if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
+        return 0.2
+    return _direct(found, days) if found.direct else _reported(found)
+
+
+def _direct(found: Evidence, days: int) -> float:
+    quoting = found.speakers == "quoting"
+    if found.overlap < 0.5 or (found.overlap < 0.75 and found.speakers == "unknown"):
+        return 0.15
+    if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
+        return 0.3  # a stock line, worded anew on another day
+    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting:
+        return 0.25
+    if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
+        return 0.3
+    if found.overlap < 0.9 and (found.near < 0.45 or (days > 30 and found.near <= 0.5)):
+        return 0.3
+    return 0.97 if found.overlap >= 0.9 else 0.85
+
+
+def _reported(found: Evidence) -> float:
+    if found.overlap >= 0.5:
+        return 0.85
+    return 0.7 if found.near >= 0.45 else 0.2
+
+
+def _content(text: str, start: int, end: int) -> dict[str, float]:
+    return {lemma(t.form): weight(t) for t in tokens(text, start, end) if is_content(t) or t.is_number}
+
+
+def _around(text: str, start: int, end: int) -> dict[str, float]:
+    return _content(text, max(0, start - NEAR), min(len(text), end + NEAR))
+
+
+def _share(own: dict[str, float], other: dict[str, float]) -> float:
+    total = sum(own.values())
+    return sum(w for word, w in own.items() if word in other) / total if total else 1.0

@@ -1,0 +1,7 @@
+"""Coverage: other articles, stored, indexed and searched behind one small protocol."""
+
+from quotecheck.coverage.memory import MemoryCoverage
+from quotecheck.coverage.protocol import Candidate, Coverage, CoveredArticle
+from quotecheck.coverage.sqlite import SqliteCoverage, is_store
+
+__all__ = ["Candidate", "Coverage", "CoveredArticle", "MemoryCoverage", "SqliteCoverage", "is_store"]
