@@ -228,8 +228,10 @@ class Passage(Model):
     voice: str = Field(description="near-identical articles share one voice")
     authoritative: bool = Field(default=False, description="it is the transcript given with --source")
     form: Form
-    content: tuple[Span, ...]
+    content: tuple[Span, ...] = Field(description="the words as they stand there")
+    carries: Span = Field(description="the stretch of the draft from the first to the last word that it carries")
     speaker: str | None = Field(default=None, description="who says it there, as far as it was looked up")
+    quoting: bool = Field(default=False, description="whoever speaks there is quoting the draft's speaker")
     cue: str | None = Field(default=None, description="the verb of attribution there, as far as it was looked up")
     confidence: float = Field(ge=0, le=1, description="probability that it is the same utterance")
     edits: tuple[Edit, ...] = ()

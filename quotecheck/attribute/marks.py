@@ -79,6 +79,11 @@ def pair_marks(text: str, blocks: Sequence[Block]) -> list[Marked]:
     return sorted(found, key=lambda m: (m.start, -m.end))
 
 
+def double_marks(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The double quotation marks between two offsets, paired or not, as spans."""
+    return [m.span() for m in _DOUBLE.finditer(text, start, end)]
+
+
 def _block(text: str, low: int, high: int, number: int, goes_on: bool) -> list[Marked]:
     doubles, orphans = _doubles(text, low, high, number)
     if goes_on and orphans and all(orphans[0] <= m.start for m in doubles):

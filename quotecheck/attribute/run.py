@@ -84,14 +84,19 @@ def story_blocks(article: Article, include_boilerplate: bool = False) -> list[Bl
 
 
 def _attribute_batch(articles: Sequence[Article], settings: AttributeSettings) -> Iterator[Attribution]:
+    return attribute_blocks([(a, story_blocks(a, settings.include_boilerplate)) for a in articles], settings)
+
+
+def attribute_blocks(
+    items: Sequence[tuple[Article, Sequence[Block]]], settings: AttributeSettings | None = None
+) -> Iterator[Attribution]:
+    """Attribute only the given blocks of each article; they are parsed in one go."""
     from quotecheck.attribute.engine import find_drafts
     from quotecheck.attribute.speakers import resolve_speakers
     from quotecheck.parse.pipeline import parse_articles
 
-    blocks = [story_blocks(a, settings.include_boilerplate) for a in articles]
-    for article, own, parse in zip(
-        articles, blocks, parse_articles(list(zip(articles, blocks, strict=True)), settings.model), strict=True
-    ):
+    settings = settings or AttributeSettings()
+    for (article, own), parse in zip(items, parse_articles(items, settings.model), strict=True):
         drafts = find_drafts(article.text, own, parse)
         speakers, resolved = resolve_speakers(article.text, parse, drafts)
         named = {s.id: s for s in speakers}

@@ -34,10 +34,11 @@ class Evidence:
 
     ``overlap``: the greater of the shares of either stretch that matches; ``there``: share
     of the aligned stretch; ``weight`` of the matched words; ``inner``: grave differences
-    between the first and the last matched word; ``changed``: any, function words too; ``near``: the lesser of the shares of
-    either's content words that the other's surroundings have; ``direct``: both stand
-    between marks; ``speakers``: same, other, quoting (one quotes the other) or unknown;
-    ``days`` between the two articles, None where a date is missing.
+    between the first and the last matched word; ``changed``: any, function words too;
+    ``near``: the lesser of the shares of either's content words that the other's
+    surroundings have; ``direct``: both stand between marks;
+    ``speakers``: same, other, quoting (one quotes the other), unknown or nobody; ``days``
+    between the two articles, None where a date is missing.
     """
 
     overlap: float

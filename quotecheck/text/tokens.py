@@ -156,7 +156,7 @@ def _phrases(found: list[Token]) -> Iterator[Token]:
 
 def _with_ends(found: list[Token], text: str, end: int) -> list[Token]:
     marked = []
-    for token, following in zip(found, [*found[1:], None], strict=True):
+    for token, following in zip(found, [*found[1:], None], strict=False):
         between = text[token.end : following.start if following else min(len(text), end + 1)]
         ends = following is None or (
             _SENTENCE_END.search(between) is not None

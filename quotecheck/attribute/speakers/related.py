@@ -1,0 +1,52 @@
+"""Whether two names, as two articles give them, are one speaker's."""
+
+from __future__ import annotations
+
+from quotecheck.attribute.speakers.names import given_agree, misspelt, parts, same_person
+from quotecheck.lexicon import words
+
+_LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "un"])
+
+
+def related(first: str, second: str) -> str:
+    """``same``, ``other`` or ``unknown``.
+
+    Titles are no part of a name; a surname alone may be the full name's. A role, an
+    organisation and its spokesman may be anybody's, so they are ``unknown``.
+
+    >>> related("Ines Vardal", "Vardal"), related("Ines Vardal", "Joss Keld"), related("Ines Vardal", "the council")
+    ('same', 'other', 'unknown')
+    """
+    a, b = _bare(first), _bare(second)
+    if not a or not b:
+        return "unknown"
+    if a == b or same_person(a, b):
+        return "same"
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1 and (short[0] == long[-1] or misspelt(short[0], long[-1])):
+        return "same"
+    if set(short) <= set(long) and short[-1] == long[-1]:
+        return "same"
+    if not (_person(first) and _person(second)):
+        shared = (set(a) & set(b)) - _LITTLE
+        return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
+    if a[-1] == b[-1] and len(a) > 1 and len(b) > 1:
+        return "same" if given_agree(a[0], b[0]) else "other"
+    return "other"
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    """The folded words of a name without titles and honorifics before it."""
+    found = parts(name)
+    titles = words("speakers", "honorifics") | words("speakers", "titles.nouns") | words("speakers", "titles.modifiers")
+    while len(found) > 1 and found[0] in titles:
+        found = found[1:]
+    return found
+
+
+def _person(name: str) -> bool:
+    """Whether a name looks like a person's: one to four capitalised words, none of them of an office or a body."""
+    found = name.split()
+    nouns = words("speakers", "organisations.nouns") | words("speakers", "titles.nouns")
+    lower = {p for w in found for p in parts(w)}
+    return 0 < len(found) <= 4 and all(w[:1].isupper() for w in found) and not lower & nouns

@@ -1,0 +1,188 @@
+"""For each quotation of the draft, the passages that carry the same utterance."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.speakers.related import related
+from quotecheck.check.attributions import Attributions
+from quotecheck.compare.passages import Found, days_between, find, marks_of, quotation
+from quotecheck.compare.utterance import SAME
+from quotecheck.coverage import Candidate, Coverage, CoveredArticle
+from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span
+from quotecheck.text.readers.transcript import Transcript
+
+K = 50  # candidates a quotation
+PER_ARTICLE = 4  # stretches of one article that are aligned
+NEXT = 4  # characters between paragraphs that are read as one stretch
+DIRECT_BONUS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Dates between which coverage is searched, as ``YYYY-MM-DD``."""
+
+    since: str | None = None
+    until: str | None = None
+
+
+class Gatherer:
+    """Finds the passages that carry the quotations of one draft."""
+
+    def __init__(self, draft: Article, coverages: Sequence[Coverage], model: str, window: Window) -> None:
+        self._draft = draft
+        self._marks = marks_of(draft)
+        self._coverages = coverages
+        self._attributions = [Attributions(c, model) for c in coverages]
+        self._window = window
+        self._articles: dict[tuple[int, int], tuple[CoveredArticle, list[Marked]]] = {}
+
+    def passages(self, quotes: Sequence[Quote]) -> list[list[Passage]]:
+        """The passages of each quotation, the surest first."""
+        found = [(n, source, key, f) for n, quote in enumerate(quotes) for source, key, f in self._found(quote)]
+        for source, attributions in enumerate(self._attributions):
+            attributions.read((key, *_bounds(f)) for _, s, key, f in found if s == source and _plausible(f))
+        result: list[list[Passage]] = [[] for _ in quotes]
+        for n, source, key, f in found:
+            passage = self._passage(quotes[n], source, key, f)
+            if passage is not None:
+                result[n].append(passage)
+        return [sorted(ps, key=lambda p: -p.confidence) for ps in result]
+
+    def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
+        """The best stretch of each article that has words of a quotation."""
+        here = quotation(self._draft, quote, self._marks)
+        words = " ".join(s.text for s in quote.content)
+        for source, coverage in enumerate(self._coverages):
+            hits = coverage.search(words, K, self._window.since, self._window.until)
+            for key, stretches in _stretches(hits):
+                covered, marks = self._article(source, key)
+                options = (find(self._draft.text, quote, here, covered.article.text, s, marks) for s in stretches)
+                best = max((f for f in options if f is not None), key=_rank, default=None)
+                if best is not None:
+                    yield source, key, best
+
+    def _article(self, source: int, key: int) -> tuple[CoveredArticle, list[Marked]]:
+        if (source, key) not in self._articles:
+            covered = self._coverages[source].article(key)
+            self._articles[source, key] = covered, marks_of(covered.article)
+        return self._articles[source, key]
+
+    def _passage(self, quote: Quote, source: int, key: int, found: Found) -> Passage | None:
+        covered, _ = self._article(source, key)
+        spoken = self._attributions[source].spoken(key, found.content)
+        own = quote.speaker.name if quote.speaker else None
+        relation = spoken.relation(own)
+        quoting = relation == "other" and _named_inside(own, found)
+        days = days_between(self._draft.date, covered.article.date)
+        confidence = found.probability("quoting" if quoting else relation, days)
+        if confidence < SAME:
+            return None
+        article = covered.article
+        return Passage(
+            origin=Origin(
+                article=article.id, outlet=article.outlet, date=article.date, url=article.url, path=article.path
+            ),
+            voice=f"{source}{covered.voice}",
+            form=found.match.form,
+            content=tuple(Span.of(article.text, s, e) for s, e in found.content),
+            carries=Span.of(self._draft.text, *found.carried),
+            speaker=spoken.speaker if relation != "same" else own,
+            quoting=quoting,
+            cue=spoken.cue,
+            confidence=confidence,
+            edits=tuple(found.edits()),
+        )
+
+
+def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Passage]]:
+    """The turns of a transcript that carry each quotation; what is said there is authoritative."""
+    marks = marks_of(draft)
+    text = transcript.article.text
+    spoken = [Marked(t.start, t.end, True, n) for n, t in enumerate(transcript.turns)]
+    result: list[list[Passage]] = []
+    for quote in quotes:
+        here = quotation(draft, quote, marks)
+        options = []
+        for turn in transcript.turns:
+            found = find(draft.text, quote, here, text, (turn.start, turn.end), spoken)
+            if found is None:
+                continue
+            own = quote.speaker.name if quote.speaker else None
+            relation = "unknown"
+            if own is not None and turn.speaker:
+                relation = related(own, turn.speaker.title() if turn.speaker.isupper() else turn.speaker)
+            confidence = found.probability(relation if relation != "unknown" else "same", 0)
+            if confidence >= SAME:
+                options.append((_rank(found), found, turn, relation, confidence))
+        if not options:
+            result.append([])
+            continue
+        _, found, turn, relation, confidence = max(options, key=lambda o: o[0])
+        start = found.content[0][0]
+        result.append(
+            [
+                Passage(
+                    origin=Origin(
+                        article=transcript.article.id, path=transcript.article.path, time=transcript.time_at(start)
+                    ),
+                    voice="transcript",
+                    authoritative=True,
+                    form=Form.DIRECT,
+                    content=tuple(Span.of(text, s, e) for s, e in found.content),
+                    carries=Span.of(draft.text, *found.carried),
+                    speaker=(quote.speaker.name if relation == "same" and quote.speaker else turn.speaker),
+                    confidence=confidence,
+                    edits=tuple(found.edits()),
+                )
+            ]
+        )
+    return result
+
+
+def _stretches(hits: Iterable[Candidate]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """The hits of each article, those of neighbouring paragraphs joined as well."""
+    by_article: dict[int, list[Candidate]] = defaultdict(list)
+    for hit in hits:
+        if len(by_article[hit.key]) < PER_ARTICLE:
+            by_article[hit.key].append(hit)
+    for key, found in by_article.items():
+        single = sorted((h.start, h.end) for h in found)
+        joined: list[tuple[int, int]] = []
+        for start, end in single:
+            if joined and start - joined[-1][1] <= NEXT:
+                joined[-1] = joined[-1][0], end
+            else:
+                joined.append((start, end))
+        yield key, list(dict.fromkeys([*single, *joined]))
+
+
+def _rank(found: Found) -> float:
+    """Which of several stretches of one article carries the quotation: the most words, between marks if possible."""
+    likeness = found.match.likeness
+    bonus = DIRECT_BONUS if found.match.form is Form.DIRECT else 1.0
+    return likeness.weight * (0.5 + likeness.there) * bonus
+
+
+def _plausible(found: Found) -> bool:
+    """Whether the words allow that it is the same utterance, so that it is worth to see who speaks."""
+    return max(found.probability(s, 0) for s in ("same", "quoting", "other")) >= SAME
+
+
+def _bounds(found: Found) -> tuple[int, int]:
+    spans = found.content
+    return spans[0][0], spans[-1][1]
+
+
+def _named_inside(own: str | None, found: Found) -> bool:
+    """Whether the draft's speaker is named in, or just before, the words that another speaks."""
+    if own is None:
+        return False
+    start, end = _bounds(found)
+    surname = own.split()[-1]
+    text = found.text
+    low = max(text.rfind("\n", 0, start) + 1, start - 120)
+    return surname in text[low:end]

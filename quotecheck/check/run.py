@@ -1,0 +1,103 @@
+"""Check one draft: attribute it, gather the passages, run the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from quotecheck.attribute.run import attribute
+from quotecheck.check.gather import Gatherer, Window, transcript_passages
+from quotecheck.check.verdict import checked
+from quotecheck.config import AttributeSettings, CheckSettings, levels
+from quotecheck.coverage import Coverage, MemoryCoverage
+from quotecheck.errors import ReadError
+from quotecheck.rules import RULES, Case, run
+from quotecheck.schema import Article, Check, Level
+from quotecheck.text import article_from_text, read_path
+from quotecheck.text.readers.transcript import Transcript, read_transcript
+
+_ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+
+
+def check(
+    draft: str | Path | Article,
+    against: Coverage | Iterable[Coverage | Article] = (),
+    *,
+    source: Path | Transcript | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    settings: CheckSettings | None = None,
+) -> Check:
+    """Hold every quotation of a draft against other coverage.
+
+    Parameters
+    ----------
+    draft
+        The draft's text, a path to it, or an ``Article``.
+    against
+        Coverage: a store, or articles, or several of both.
+    source
+        A transcript (a path, or one that was read): what it has is authoritative.
+    since, until
+        Only coverage between these dates (``YYYY-MM-DD``) is searched.
+    settings
+        Levels of the rules, model and policy.
+
+    Raises
+    ------
+    ReadError
+        If a path cannot be read as one article or transcript.
+    ModelError
+        If the model pack is missing or damaged.
+    """
+    settings = settings or CheckSettings()
+    article = _article(draft)
+    attribution = attribute(article, AttributeSettings(model=settings.model))
+    coverages = _coverages(against)
+    transcript = read_transcript(source) if isinstance(source, Path) else source
+    quotes = attribution.quotes
+    found = Gatherer(article, coverages, settings.model, Window(since, until)).passages(quotes)
+    if transcript is not None:
+        spoken = transcript_passages(article, transcript, quotes)
+        found = [[*first, *second] for first, second in zip(spoken, found, strict=True)]
+    held = [checked(quote, passages) for quote, passages in zip(quotes, found, strict=True)]
+    compared = transcript is not None or any(len(c) for c in coverages)
+    case = Case(article, attribution, held, compared)
+    findings = sorted(
+        run(RULES.values(), case, levels(settings)),
+        key=lambda f: (min((s.start for s in f.spans), default=0), _ORDER[f.level], f.rule),
+    )
+    return Check(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        date=article.date,
+        url=article.url,
+        quotes=tuple(held),
+        findings=tuple(findings),
+    )
+
+
+def _article(draft: str | Path | Article) -> Article:
+    if isinstance(draft, Article):
+        return draft if draft.blocks else article_from_text(draft.text, **draft.model_dump(exclude={"text", "blocks"}))
+    if isinstance(draft, str):
+        return article_from_text(draft, id="draft")
+    articles = read_path(draft)
+    if len(articles) != 1:
+        raise ReadError(f"{draft} holds {len(articles)} articles; check them one at a time.")
+    return articles[0]
+
+
+def _coverages(against: Coverage | Iterable[Coverage | Article]) -> Sequence[Coverage]:
+    if not isinstance(against, Iterable):
+        return [against]
+    stores: list[Coverage] = []
+    articles: list[Article] = []
+    for item in against:
+        if isinstance(item, Article):
+            articles.append(item)
+        else:
+            stores.append(item)
+    return [*stores, MemoryCoverage(articles)] if articles else stores

@@ -1,0 +1,96 @@
+"""From a quotation of the draft and stretches of other articles to passages with typed edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from quotecheck.attribute.marks import Marked, pair_marks
+from quotecheck.compare.classes import is_content, lemma
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.match import Match, match
+from quotecheck.compare.side import Side, side
+from quotecheck.compare.trust import trusted
+from quotecheck.compare.utterance import evidence, probability
+from quotecheck.schema import Article, Edit, Quote, Span
+from quotecheck.text.tokens import tokens
+
+LATER = 400  # characters after a quotation in which the draft may quote the rest
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch of another article aligned with a quotation, before it is known who speaks there."""
+
+    quote: Quote
+    match: Match
+    draft: str
+    text: str
+
+    def probability(self, speakers: str, days: int | None) -> float:
+        """Probability that it is the same utterance; see :mod:`quotecheck.compare.utterance`."""
+        return probability(evidence(self.match, self.draft, self.text, speakers, days))
+
+    @property
+    def content(self) -> list[tuple[int, int]]:
+        """Where the words stand in the other article."""
+        return self.match.there.spans(*self.match.bounds)
+
+    @property
+    def carried(self) -> tuple[int, int]:
+        """The stretch of the draft from the first to the last word that the passage carries."""
+        matched = self.match.alignment.matched
+        return self.match.here.span(matched[0][0], matched[-1][0] + 1)
+
+    def edits(self) -> list[Edit]:
+        """The typed differences that can be relied on."""
+        found = trusted(self.match, self.match.differences(_nearby(self.draft, self.quote)))
+        return [_edit(self.match, d) for d in found]
+
+
+def quotation(article: Article, quote: Quote, marks: Sequence[Marked]) -> Side:
+    """The words of a quotation of the draft."""
+    return side(article.text, [(s.start, s.end) for s in quote.content], marks)
+
+
+def find(
+    draft: str, quote: Quote, here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked]
+) -> Found | None:
+    """Align a quotation with a stretch of another article; None when they share no content word."""
+    found = match(here, text, bounds, marks) if len(here) else None
+    return Found(quote, found, draft, text) if found is not None else None
+
+
+def marks_of(article: Article) -> list[Marked]:
+    """The quotation marks of an article."""
+    return pair_marks(article.text, article.blocks)
+
+
+def days_between(first: str | None, second: str | None) -> int | None:
+    """Days between two dates written ``YYYY-MM-DD``; None where one is missing or no date."""
+    try:
+        return abs((date.fromisoformat((first or "")[:10]) - date.fromisoformat((second or "")[:10])).days)
+    except ValueError:
+        return None
+
+
+def _nearby(draft: str, quote: Quote) -> frozenset[str]:
+    """Content words that the draft has around a quotation."""
+    start, end = quote.content[0].start, quote.content[-1].end
+    low, high = max(0, start - LATER), min(len(draft), end + LATER)
+    around = [*tokens(draft, low, start), *tokens(draft, end, high)]
+    return frozenset(lemma(t.form) for t in around if is_content(t))
+
+
+def _edit(match: Match, difference: Difference) -> Edit:
+    here, there = match.here, match.there
+    (a, b), (c, d) = difference.here, difference.there
+    at = here.tokens[a].start if a < len(here) else here.tokens[-1].end
+    return Edit(
+        kind=difference.kind,
+        here=Span.of(here.text, *here.span(a, b)) if a < b else None,
+        there=Span.of(there.text, *there.span(c, d)) if c < d else None,
+        at=at,
+        reported=difference.reported,
+    )

@@ -1,0 +1,53 @@
+"""Which differences are worth telling where one side is reported speech: a paraphrase changes words as it must."""
+
+from __future__ import annotations
+
+from quotecheck.compare.align import is_match
+from quotecheck.compare.classes import is_content
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.match import Match
+from quotecheck.schema import EditKind
+
+# What a report must keep, whatever its words.
+KEPT = frozenset(
+    (
+        EditKind.NEGATION,
+        EditKind.NUMBER,
+        EditKind.DATE,
+        EditKind.UNIT,
+        EditKind.MODALITY,
+        EditKind.HEDGE,
+        EditKind.FREQUENCY,
+        EditKind.CONDITION,
+        EditKind.ENTITY,
+    )
+)
+LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
+LONGEST = 3  # words on either side of a difference that is told apart from a rewording
+CLOSE = 3  # positions within which a content word must match on either side
+
+
+def trusted(match: Match, found: list[Difference]) -> list[Difference]:
+    """The differences that can be relied on: all between two direct quotations, few in reported speech."""
+    return [d for d in found if not d.reported or _reliable(match, d)]
+
+
+def _reliable(match: Match, difference: Difference) -> bool:
+    if difference.kind not in KEPT:
+        return False
+    likeness = match.likeness
+    if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
+        return False
+    (a, b), (c, d) = difference.here, difference.there
+    if difference.kind is EditKind.CONDITION:
+        return d - c <= 14 and b - a <= 3
+    if b - a > LONGEST or d - c > LONGEST:
+        return False
+    near = [
+        (i, j)
+        for i, j in match.alignment.matched
+        if is_match(match.here, match.there, i, j) and is_content(match.here.tokens[i])
+    ]
+    before = any(a - CLOSE <= i < a for i, _ in near)
+    behind = any(b <= i < b + CLOSE for i, _ in near)
+    return before or behind

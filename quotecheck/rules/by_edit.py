@@ -1,0 +1,63 @@
+"""Rules that look for edits of certain kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from quotecheck.rules.company import Place, places
+from quotecheck.rules.rule import Case, Flag
+from quotecheck.rules.wording import diff, message
+from quotecheck.schema import Edit, EditKind, Span
+
+
+def flags(
+    case: Case,
+    kinds: frozenset[EditKind],
+    what: str,
+    accept: Callable[[Place], bool] = lambda place: True,
+    wanted: Callable[[Edit], bool] = lambda edit: True,
+) -> Iterator[Flag]:
+    """One flag for each place of a quotation at which passages have an edit of the given kinds.
+
+    Parameters
+    ----------
+    case
+        The draft.
+    kinds
+        The kinds of edit.
+    what
+        What the message begins with: *negation added or dropped*.
+    accept, wanted
+        Leave out places, or edits, for which these are false.
+    """
+    for quote in case.quotes:
+        for place in places(quote, lambda e: e.kind in kinds and wanted(e)):
+            if accept(place):
+                yield flag(case, place, what)
+
+
+def flag(case: Case, place: Place, what: str) -> Flag:
+    """The flag for one place."""
+    edit = place.edit
+    here = edit.here or _gap(case, edit)
+    return Flag(
+        message=message(place, what),
+        spans=(here,),
+        key=f"{edit.kind}:{edit.here.text if edit.here else ''}:{edit.there.text if edit.there else ''}",
+        quote=place.quote,
+        passages=place.passages,
+        level=place.level(),
+        diff=diff(place.quote, [edit], case.article.text),
+    )
+
+
+def _gap(case: Case, edit: Edit) -> Span:
+    """Where words are missing: the word before the gap, so that there is something to point at."""
+    text = case.article.text
+    end = edit.at
+    while end > 0 and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    return Span.of(text, start, end) if start < end else Span.of(text, edit.at, edit.at)

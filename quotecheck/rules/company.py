@@ -1,0 +1,86 @@
+"""Who differs from the draft at one place, and who agrees with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from quotecheck.schema import CheckedQuote, Edit, EditKind, Level, Passage
+
+HARMLESS = frozenset((EditKind.FUNCTION_WORD, EditKind.SPELLING, EditKind.DISFLUENCY))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Edits of several passages at one place of a quotation.
+
+    ``differing`` pairs each passage with its edit; ``agreeing`` are passages that carry the
+    draft's words there.
+    """
+
+    quote: CheckedQuote
+    differing: tuple[tuple[Passage, Edit], ...]
+    agreeing: tuple[Passage, ...]
+
+    @property
+    def edit(self) -> Edit:
+        """The edit to show: the transcript's, else the first."""
+        return next((e for p, e in self.differing if p.authoritative), self.differing[0][1])
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages that differ."""
+        return tuple(p for p, _ in self.differing)
+
+    @property
+    def outvoted(self) -> bool:
+        """Whether the draft has the better company: the transcript, or more independent voices."""
+        against = [p for p in self.passages if p.authoritative]
+        if against:
+            return False
+        if any(p.authoritative for p in self.agreeing):
+            return True
+        return voices(self.agreeing) > voices(self.passages)
+
+    def level(self) -> Level | None:
+        """A note when somebody else is the odd one out, else the rule's own level."""
+        return Level.NOTE if self.outvoted else None
+
+
+def voices(passages: Iterable[Passage]) -> int:
+    """How many independent voices there are among some passages."""
+    return len({p.voice for p in passages})
+
+
+def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Place]:
+    """The places of a quotation at which passages have a wanted edit, in reading order."""
+    groups: list[tuple[int, int, list[tuple[Passage, Edit]]]] = []
+    found = [(p, e) for p in quote.passages for e in p.edits if wanted(e)]
+    for passage, edit in sorted(found, key=lambda f: extent(f[1])):
+        start, end = extent(edit)
+        if groups and start <= groups[-1][1] + 1:
+            low, high, members = groups[-1]
+            groups[-1] = (low, max(high, end), [*members, (passage, edit)])
+        else:
+            groups.append((start, end, [(passage, edit)]))
+    for start, end, members in groups:
+        agreeing = tuple(p for p in quote.passages if _agrees(p, start, end, {id(m) for m, _ in members}))
+        yield Place(quote, tuple(members), agreeing)
+
+
+def extent(edit: Edit) -> tuple[int, int]:
+    """Where an edit stands in the draft: a gap has no length."""
+    return (edit.here.start, edit.here.end) if edit.here else (edit.at, edit.at)
+
+
+def _agrees(passage: Passage, start: int, end: int, differing: set[int]) -> bool:
+    """Whether a passage carries the draft's words at a place."""
+    if id(passage) in differing:
+        return False
+    if not (passage.carries.start <= start and end <= passage.carries.end):
+        return False
+    for edit in passage.edits:
+        low, high = extent(edit)
+        if edit.kind not in HARMLESS and low <= end and start <= high:
+            return False
+    return True

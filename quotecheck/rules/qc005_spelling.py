@@ -1,0 +1,97 @@
+"""One speaker's name is spelled in two ways.
+
+The second spelling is nearly always a slip, and the speaker sees it first. Short forms,
+titles, initials and possessives are no other spelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from quotecheck.lexicon import lexicon
+from quotecheck.rules.rule import Case, Flag, Rule
+from quotecheck.schema import Level, Span, SpeakerKind
+
+_NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+CLOSE = 78  # likeness from which two names are one spelled in two ways; "Vardal" and "Vardall" have 92
+SHORTEST = 4  # letters: shorter names are too like one another
+
+
+def find(case: Case) -> Iterator[Flag]:
+    """One flag for each second spelling, at the place where it first stands."""
+    text = case.article.text
+    written = _written(text)
+    known = {p for s in case.attribution.speakers if s.kind is SpeakerKind.PERSON for p in s.name.split()}
+    for speaker in case.attribution.speakers:
+        parts = speaker.name.split()
+        if speaker.kind is not SpeakerKind.PERSON or len(parts) < 2:
+            continue
+        for other in _others(written, parts, known):
+            own, spelling, at = other
+            first, second = (own, spelling) if len(written[own]) >= len(written[spelling]) else (spelling, own)
+            at = written[second][0]
+            yield Flag(
+                f"{speaker.name} is spelled “{second}” here and “{first}” elsewhere in this article.",
+                (Span.of(text, at, at + len(second)),),
+                f"{first}:{second}",
+            )
+
+
+def _written(text: str) -> dict[str, list[int]]:
+    """Capitalised words and where they stand, possessive endings dropped."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for match in _NAME.finditer(text):
+        word = re.sub(r"[’']s?$", "", match.group())
+        if word[:1].isupper():
+            found[word].append(match.start())
+    return found
+
+
+def _others(written: dict[str, list[int]], parts: list[str], known: set[str]) -> Iterator[tuple[str, str, int]]:
+    """Words like one part of a name, where the other part does not tell another person."""
+    surname, given = parts[-1], parts[0]
+    for word, places in sorted(written.items()):
+        if _alike(surname, word) and (word not in known or _same_given(written, given, word)):
+            yield surname, word, places[0]
+    for word, places in sorted(written.items()):
+        if _alike(given, word) and word not in _short_forms(given) and _followed(written, word, surname):
+            yield given, word, places[0]
+
+
+def _alike(name: str, word: str) -> bool:
+    if name == word or min(len(name), len(word)) < SHORTEST - (name[:2] == word[:2]):
+        return False
+    if word in (name + "s", name + "es") or name in (word + "s", word + "es") or word.isupper() != name.isupper():
+        return False
+    return name[0] == word[0] and fuzz.ratio(name.lower(), word.lower()) >= CLOSE
+
+
+def _same_given(written: dict[str, list[int]], given: str, surname: str) -> bool:
+    return _followed(written, given, surname)
+
+
+def _followed(written: dict[str, list[int]], given: str, surname: str) -> bool:
+    """Whether the two words stand side by side somewhere."""
+    ends = {at + len(given) + 1 for at in written.get(given, ())}
+    return any(at in ends for at in written.get(surname, ()))
+
+
+def _short_forms(given: str) -> set[str]:
+    table = lexicon("speakers")["nicknames"]
+    return {n.capitalize() for n in table.get(given.lower(), ())}
+
+
+RULE = Rule(
+    id="QC005",
+    title="a name spelled in two ways",
+    level=Level.WARNING,
+    source="AP: names are checked letter by letter",
+    bad="Ines Vardal said no. “Never,” Vardall added.",
+    good="Ines Vardal said no. “Never,” Vardal added.",
+    reasoning=__doc__ or "",
+    find=find,
+)

@@ -1,0 +1,48 @@
+"""Words are missing, or stand only here, and nothing shows it.
+
+Only what no graver rule covers. Words put in that two or more independent reports agree to be without
+are QC115.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecheck.rules.by_edit import flags
+from quotecheck.rules.company import Place, voices
+from quotecheck.rules.rule import Case, Flag, Rule
+from quotecheck.schema import EditKind, Level
+
+KINDS = frozenset(
+    (
+        EditKind.DELETION,
+        EditKind.INSERTION,
+    )
+)
+
+
+def put_in(place: Place) -> bool:
+    """Whether the words are the draft's alone, against two or more voices."""
+    return (
+        place.edit.kind is EditKind.INSERTION
+        and not any(p.authoritative for p in (*place.passages, *place.agreeing))
+        and voices(place.passages) > 1
+        and not place.outvoted
+    )
+
+
+def find(case: Case) -> Iterator[Flag]:
+    """One flag for each place."""
+    return flags(case, KINDS, "words are left out or put in without a mark", accept=lambda place: not put_in(place))
+
+
+RULE = Rule(
+    id="QC108",
+    title="words are left out or put in, unmarked",
+    level=Level.WARNING,
+    source="Reuters: words may be deleted only if the sense stays, and dots show it",
+    bad="Draft: “We met the families.” Others: “We met the angry families.”",
+    good="Draft: “We met the … families.”",
+    reasoning=__doc__ or "",
+    find=find,
+)

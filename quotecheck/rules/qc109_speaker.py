@@ -1,0 +1,61 @@
+"""The same words are given to somebody else.
+
+They do not forgive a wrong name under a quotation. Somebody who quotes another, and a
+spokesman who speaks for an organisation, are no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotecheck.attribute.speakers.related import related
+from quotecheck.rules.company import voices
+from quotecheck.rules.rule import Case, Flag, Rule
+from quotecheck.rules.wording import outlets
+from quotecheck.schema import CheckedQuote, Level, Passage
+
+
+def find(case: Case) -> Iterator[Flag]:
+    """One flag for each quotation that others give to another speaker."""
+    for quote in case.quotes:
+        own = quote.quote.speaker
+        if own is None:
+            continue
+        other = [p for p in quote.passages if p.speaker and not p.quoting and related(own.name, p.speaker) == "other"]
+        if not other:
+            continue
+        level = _level(quote, other)
+        names = list(dict.fromkeys(p.speaker or "" for p in other))
+        yield Flag(
+            message=(
+                f"these words are {own.name}'s here and {' or '.join(names)}'s in {outlets(other)}"
+                f" (of {voices(quote.passages)} that carry them)."
+            ),
+            spans=quote.quote.source or quote.quote.content,
+            key="|".join(sorted(names)),
+            quote=quote,
+            passages=tuple(other),
+            level=level,
+        )
+
+
+def _level(quote: CheckedQuote, other: list[Passage]) -> Level | None:
+    """A note where the transcript, or more voices, have the draft's speaker."""
+    own = quote.quote.speaker
+    if own is None or any(p.authoritative for p in other):
+        return None
+    same = [p for p in quote.passages if p.speaker and related(own.name, p.speaker) == "same"]
+    outvoted = any(p.authoritative for p in same) or voices(same) > voices(other)
+    return Level.NOTE if outvoted else None
+
+
+RULE = Rule(
+    id="QC109",
+    title="the same words, another speaker",
+    level=Level.ERROR,
+    source="All houses",
+    bad="Draft: “It is over,” Keld said. Others: “It is over,” Vardal said.",
+    good="Draft: “It is over,” Keld said. Others: “It is over,” Vardal said, quoting Keld.",
+    reasoning=__doc__ or "",
+    find=find,
+)
