@@ -23,11 +23,3 @@ class AttributeSettings(BaseModel):
     acts: frozenset[Act] | None = None
     types: frozenset[QuoteType] | None = None
     min_confidence: float = Field(default=0.0, ge=0, le=1)
-
-
-class CheckSettings(BaseModel):
-    model: str = DEFAULT_MODEL
-
-
-def levels(settings: CheckSettings) -> dict:
-    return {}

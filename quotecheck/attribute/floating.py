@@ -17,6 +17,7 @@ from quotecheck.attribute.marks import Marked
 from quotecheck.parse.tree import Parse, Sentence, Word
 
 SCARE = 3  # words; a shorter stretch that nobody is said to have said is no quotation
+INTERRUPTION = 12  # words besides cue and speaker that may interrupt a quotation: an addressee, a place
 BARE = 5  # words from which a stretch alone is taken for a quotation
 
 
@@ -35,7 +36,7 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
         if owner is not None:
             last, before = owner, marked
             continue
-        opener = _opener(marked, drafts)
+        opener = _opener(marked, drafts) or _interrupted(marked, drafts, text)
         if opener is not None:
             opener.content = merge([*opener.content, (marked.start, marked.end)], text)
             last, before = opener, marked
@@ -82,6 +83,20 @@ def _opener(marked: Marked, drafts: Sequence[Draft]) -> Draft | None:
         ),
         None,
     )
+
+
+def _interrupted(marked: Marked, drafts: Sequence[Draft], text: str) -> Draft | None:
+    """The draft whose cue interrupts a quotation of which it claims only the rest: *“A,” Ruiz said, “b.”*"""
+    if text[marked.start : marked.end].rstrip("\"”’'")[-1:] != ",":
+        return None
+    for draft in drafts:
+        between = text[marked.end : draft.content[0][0]]
+        aside = [(s, e) for s, e in [*draft.cue, *draft.source] if marked.end <= s < draft.content[0][0]]
+        if draft.cue and draft.cue[0] in aside and between.rstrip()[-1:] == "," and "\n" not in between:
+            told = sum(len(text[s:e].split()) for s, e in aside)
+            if len(between.split()) - told <= INTERRUPTION:
+                return draft
+    return None
 
 
 def _goes_on(text: str, parse: Parse, before: Marked, marked: Marked, last: Draft, drafts: Sequence[Draft]) -> bool:

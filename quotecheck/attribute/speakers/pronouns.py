@@ -14,6 +14,8 @@ from quotecheck.schema import SpeakerKind
 
 # A lead smaller than this is reported as doubtful. Set by hand on the scale of the weights below, not learned.
 CLOSE = 0.5
+# What is left of the last speaker's lead when the paragraph has brought on somebody else since.
+INTRODUCED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,32 @@ def resolve_pronoun(
         gap = word.sentence - scene.parse.words[scene.speaker_at].sentence
         blocks = scene.block(word.index) - scene.block(scene.speaker_at)
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
-            scores[id(last)] = (score + (1.6 if gap <= 1 or blocks <= 1 else 0.8), last)
+            lead = 1.6 if gap <= 1 or blocks <= 1 else 0.8
+            scores[id(last)] = (score + (lead if not _introduced(scene, word, kind, last) else INTRODUCED), last)
     return choose(scores.values())
+
+
+def _introduced(scene: Scene, word: Word, kind: str, last: Actor) -> bool:
+    """Whether the paragraph has brought on somebody else since the last quote.
+
+    *Ana Ruiz was blunter. “…,” she said.*
+    """
+    return any(
+        seen.actor is not last
+        and seen.word > scene.speaker_at
+        and scene.block(seen.word) == scene.block(word.index) != scene.block(scene.speaker_at)
+        and not seen.quoted
+        and _leads(scene, seen)
+        and agreement(seen.actor, kind) is not None
+        for seen in scene.before(word.index)
+    )
+
+
+def _leads(scene: Scene, seen: Seen) -> bool:
+    """Whether a mention is what its sentence is about: subject or predicate of the main clause."""
+    word = scene.parse.words[seen.word]
+    above = scene.parse.head(word)
+    return above is None or (word.relation == "nsubj" and above.relation in ("root", "conj", "parataxis"))
 
 
 def choose(scores: Iterable[tuple[float, Actor]]) -> Choice:
@@ -141,6 +167,7 @@ def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
+    score -= 0.5 if seen.subject and above is not None and above.relation in ("acl", "advcl") else 0.0
     score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0
