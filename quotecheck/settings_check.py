@@ -1,0 +1,101 @@
+"""What a configuration may say, and a message for the person who wrote something else.
+
+pydantic's own messages name fields and types of the code; these name the key as it
+stands in the file, every value that is allowed, and the one that was probably meant.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Final, get_args
+
+from rapidfuzz import fuzz
+
+from quotecheck.config import RULE_IDS, CheckSettings, Disfluencies, FailOn, PresetName, RuleLevel
+from quotecheck.schema import Level
+
+KEYS: Final = tuple(name.replace("_", "-") for name in CheckSettings.model_fields)
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "preset": get_args(PresetName),
+    "disfluencies": get_args(Disfluencies),
+    "min-level": tuple(Level),
+    "fail-on": get_args(FailOn),
+}
+LEVELS: Final[tuple[str, ...]] = get_args(RuleLevel)
+
+NEAR: Final = 70
+"""Likeness (0 to 100) from which a name is offered: "warn" is 73 like "warning", "sometimes" 29 like "never"."""
+
+SHOWN: Final = 40
+"""Characters of a wrong value that a message repeats: enough to know it again."""
+
+
+class MistakeError(Exception):
+    """What is wrong with the key at ``path``, in words for the person who wrote it."""
+
+    def __init__(self, path: tuple[str, ...], what: str) -> None:
+        super().__init__(what)
+        self.path = path
+
+
+def checked(section: object) -> CheckSettings:
+    """The settings that a parsed file holds.
+
+    Raises
+    ------
+    MistakeError
+        An unknown key, an unknown rule or a wrong value: the first in the order of the file.
+    """
+    if not isinstance(section, dict):
+        raise MistakeError((), f"[tool.quotecheck] is {_shown(section)}; it must be a table of settings.")
+    for key, value in section.items():
+        if key not in KEYS:
+            raise MistakeError((key,), f"There is no key {_shown(key)}. {_nearest(key, KEYS)}Keys are {_listed(KEYS)}.")
+        if key in CHOICES:
+            _check_choice((key,), value, CHOICES[key])
+        elif key == "rules":
+            _check_rules(value)
+        elif not isinstance(value, str) or not value:
+            raise MistakeError((key,), f"{key} is {_shown(value)}; it must be the name of a model, in quotes.")
+    return CheckSettings.model_validate({key.replace("-", "_"): value for key, value in section.items()})
+
+
+def _check_rules(rules: object) -> None:
+    if not isinstance(rules, dict):
+        what = 'it must be a table of rules and their levels, such as QC107 = "error".'
+        raise MistakeError(("rules",), f"rules is {_shown(rules)}; {what}")
+    for rule, level in rules.items():
+        if rule not in RULE_IDS:
+            known = "Rules are QC001 to QC005 and QC101 to QC115."
+            raise MistakeError(("rules", rule), f"There is no rule {_shown(rule)}. {_nearest(rule, RULE_IDS)}{known}")
+        _check_choice(("rules", rule), level, LEVELS)
+
+
+def _check_choice(path: tuple[str, ...], value: object, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        choices = _listed([f'"{choice}"' for choice in allowed], "or")
+        nearest = _nearest(value, allowed) if isinstance(value, str) else ""
+        raise MistakeError(path, f"{path[-1]} is {_shown(value)}; it must be {choices}. {nearest}".rstrip())
+
+
+def _nearest(name: str, allowed: Iterable[str]) -> str:
+    """A question that offers what may have been meant.
+
+    It is empty when nothing is near, or too much: QC116 is equally like QC101, QC110 and others.
+    """
+    wanted = name.lower().replace("_", "-")
+    likeness = {known: fuzz.ratio(wanted, known.lower()) for known in allowed}
+    best = max(likeness.values())
+    near = [known for known, like in likeness.items() if like == best]
+    return f"Did you mean {_listed(near, 'or')}? " if best >= NEAR and len(near) <= 2 else ""
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def _listed(names: Iterable[str], word: str = "and") -> str:
+    *most, last = names
+    return f"{', '.join(most)} {word} {last}" if most else last
