@@ -9,15 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import Level, QuoteType
+from quotecheck.schema import BlockKind, Level, QuoteType
 
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each direct or mixed quotation without a speaker."""
     for quote in case.quotes:
         own = quote.quote
-        if own.speaker is None and own.type is not QuoteType.INDIRECT:
+        if own.speaker is None and own.type is not QuoteType.INDIRECT and not _headline(case, own.content[0].start):
             yield Flag("no speaker is named for this quotation.", own.content, "", quote)
+
+
+def _headline(case: Case, at: int) -> bool:
+    """Whether an offset lies in a headline, which leaves the speaker to the story."""
+    return any(b.kind is BlockKind.HEADLINE and b.start <= at < b.end for b in case.article.blocks)
 
 
 RULE = Rule(

@@ -21,22 +21,27 @@ def find(case: Case) -> Iterator[Flag]:
         own = quote.quote.speaker
         if own is None:
             continue
-        other = [p for p in quote.passages if p.speaker and not p.quoting and related(own.name, p.speaker) == "other"]
+        names = [own.name, *(a.name for a in quote.quote.alternatives)]  # a doubtful speaker is QC002's
+        other = [p for p in quote.passages if p.speaker and not p.quoting and _another(names, p.speaker)]
         if not other:
             continue
         level = _level(quote, other)
-        names = list(dict.fromkeys(p.speaker or "" for p in other))
+        others = sorted({p.speaker or "" for p in other})
         yield Flag(
             message=(
-                f"these words are {own.name}'s here and {' or '.join(names)}'s in {outlets(other)}"
+                f"these words are {own.name}'s here and {' or '.join(others)}'s in {outlets(other)}"
                 f" (of {voices(quote.passages)} that carry them)."
             ),
             spans=quote.quote.source or quote.quote.content,
-            key="|".join(sorted(names)),
+            key="|".join(others),
             quote=quote,
             passages=tuple(other),
             level=level,
         )
+
+
+def _another(names: list[str], speaker: str) -> bool:
+    return all(related(name, speaker) == "other" for name in names)
 
 
 def _level(quote: CheckedQuote, other: list[Passage]) -> Level | None:
