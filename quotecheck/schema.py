@@ -229,7 +229,7 @@ class Passage(Model):
     authoritative: bool = Field(default=False, description="it is the transcript given with --source")
     form: Form
     content: tuple[Span, ...] = Field(description="the words as they stand there")
-    carries: Span = Field(description="the stretch of the draft from the first to the last word that it carries")
+    carries: tuple[Span, ...] = Field(description="the stretches of the draft that it carries word for word")
     speaker: str | None = Field(default=None, description="who says it there, as far as it was looked up")
     quoting: bool = Field(default=False, description="whoever speaks there is quoting the draft's speaker")
     cue: str | None = Field(default=None, description="the verb of attribution there, as far as it was looked up")

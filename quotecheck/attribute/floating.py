@@ -149,9 +149,16 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
             source = spans_of(parse, noun_phrase(parse, who.index, {verb.index} if verb is not None else None), text)
             head = verb.index if verb is not None else -1
             return Draft("introduced", content, cue, source, head, who.index, 0.6 if verb is not None else 0.5)
-    if last is not None:
+    narrated = sentence is not None and sentence.block == marked.block and not _opens_block(text, parse, marked)
+    if last is not None and not narrated:
         return Draft("running-speaker", content, [], list(last.source), -1, last.subject, 0.45)
     return Draft("bare", content, [], [], -1, -1, 0.35)
+
+
+def _opens_block(text: str, parse: Parse, marked: Marked) -> bool:
+    """Whether nothing but quotations stands before a mark in its paragraph."""
+    start = min((s.start for s in parse.sentences if s.block == marked.block), default=marked.start)
+    return not text[start : marked.start].strip("\"“”‘’' ")
 
 
 def _sentence_before(text: str, parse: Parse, marked: Marked) -> Sentence | None:

@@ -72,11 +72,11 @@ class Gatherer:
         return self._articles[source, key]
 
     def _passage(self, quote: Quote, source: int, key: int, found: Found) -> Passage | None:
-        covered, _ = self._article(source, key)
+        covered, marks = self._article(source, key)
         spoken = self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(own)
-        quoting = relation == "other" and _named_inside(own, found)
+        quoting = relation == "other" and (_named_inside(own, found) or _second_hand(found, marks))
         days = days_between(self._draft.date, covered.article.date)
         confidence = found.probability("quoting" if quoting else relation, days)
         if confidence < SAME:
@@ -89,7 +89,7 @@ class Gatherer:
             voice=f"{source}{covered.voice}",
             form=found.match.form,
             content=tuple(Span.of(article.text, s, e) for s, e in found.content),
-            carries=Span.of(self._draft.text, *found.carried),
+            carries=tuple(Span.of(self._draft.text, s, e) for s, e in found.carried),
             speaker=spoken.speaker if relation != "same" else own,
             quoting=quoting,
             cue=spoken.cue,
@@ -133,7 +133,7 @@ def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence
                     authoritative=True,
                     form=Form.DIRECT,
                     content=tuple(Span.of(text, s, e) for s, e in found.content),
-                    carries=Span.of(draft.text, *found.carried),
+                    carries=tuple(Span.of(draft.text, s, e) for s, e in found.carried),
                     speaker=(quote.speaker.name if relation == "same" and quote.speaker else turn.speaker),
                     confidence=confidence,
                     edits=tuple(found.edits()),
@@ -175,6 +175,12 @@ def _plausible(found: Found) -> bool:
 def _bounds(found: Found) -> tuple[int, int]:
     spans = found.content
     return spans[0][0], spans[-1][1]
+
+
+def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
+    """Whether the words stand in a quotation within a quotation."""
+    start, end = _bounds(found)
+    return any(m.level == 2 and m.start <= start and end <= m.end for m in marks)
 
 
 def _named_inside(own: str | None, found: Found) -> bool:

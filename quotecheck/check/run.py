@@ -12,7 +12,7 @@ from quotecheck.config import AttributeSettings, CheckSettings, levels
 from quotecheck.coverage import Coverage, MemoryCoverage
 from quotecheck.errors import ReadError
 from quotecheck.rules import RULES, Case, run
-from quotecheck.schema import Article, Check, Level
+from quotecheck.schema import Article, Attribution, Check, Level
 from quotecheck.text import article_from_text, read_path
 from quotecheck.text.readers.transcript import Transcript, read_transcript
 
@@ -53,10 +53,21 @@ def check(
     settings = settings or CheckSettings()
     article = _article(draft)
     attribution = attribute(article, AttributeSettings(model=settings.model))
-    coverages = _coverages(against)
     transcript = read_transcript(source) if isinstance(source, Path) else source
+    return check_attributed(article, attribution, _coverages(against), transcript, Window(since, until), settings)
+
+
+def check_attributed(
+    article: Article,
+    attribution: Attribution,
+    coverages: Sequence[Coverage],
+    transcript: Transcript | None,
+    window: Window,
+    settings: CheckSettings,
+) -> Check:
+    """The same for a draft that has been attributed already."""
     quotes = attribution.quotes
-    found = Gatherer(article, coverages, settings.model, Window(since, until)).passages(quotes)
+    found = Gatherer(article, coverages, settings.model, window).passages(quotes)
     if transcript is not None:
         spoken = transcript_passages(article, transcript, quotes)
         found = [[*first, *second] for first, second in zip(spoken, found, strict=True)]

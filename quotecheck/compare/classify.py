@@ -21,6 +21,7 @@ from quotecheck.compare.classes import (
 from quotecheck.compare.likeness import shift
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind
+from quotecheck.text.quantities import QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token
 
 Tokens = Sequence[Token]
@@ -38,6 +39,8 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     here, there = fluent(here), fluent(there)
     if not here and not there:
         return EditKind.DISFLUENCY
+    if _acronym(here, there) or _acronym(there, here):
+        return EditKind.FUNCTION_WORD
     if _is_condition(here, there) or _is_condition(there, here):
         return EditKind.CONDITION
     for kind, differs in _CHECKS:
@@ -61,6 +64,12 @@ def fluent(found: Tokens) -> list[Token]:
             kept.append(token)
         i += 1
     return kept
+
+
+def _acronym(short: Tokens, long: Tokens) -> bool:
+    """Whether one side is the initials of the other: UN, United Nations."""
+    names = [t.form for t in long if t.capital]
+    return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
 
 
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
@@ -134,7 +143,10 @@ def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
 def _hedges(found: Tokens) -> set[str]:
     forms = [t.form for t in found]
     text = " ".join(forms)
-    hedges = {f for f in forms if is_hedge(f)}
+    hedges = {f for f in forms if is_hedge(f) and f not in _NEAR_NUMBERS}
+    hedges |= {
+        f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
+    }
     hedges |= {p for p in lexicon("compare")["hedges"]["phrases"] if f" {p} " in f" {text} "}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
@@ -143,8 +155,13 @@ def _hedges(found: Tokens) -> set[str]:
     return hedges
 
 
+# Hedges only before a quantity, else prepositions.
+_NEAR_NUMBERS = frozenset(("about", "around"))
+
+
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
-    return {t.form for t in here if is_frequency(t.form)} != {t.form for t in there if is_frequency(t.form)}
+    first, second = ({t.form for t in side if is_frequency(t.form) or t.form == "never"} for side in (here, there))
+    return first != second
 
 
 def _names(found: Tokens) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.compare.align import Alignment, is_match
-from quotecheck.compare.classes import is_content, is_negation, lemma, modal, pronoun
+from quotecheck.compare.classes import is_content, is_negation, lemma, modal, opens_condition, pronoun
 from quotecheck.compare.classify import classify
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
@@ -15,6 +15,7 @@ from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
 
 MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
+NARRATIVE = 18  # words between two quotations that are more than a cue and where it was said
 RESTART = 6  # words within which words said again are a restart
 CLAUSE = 5  # words from which a left-out stretch can be a clause
 
@@ -22,8 +23,9 @@ CLAUSE = 5  # words from which a left-out stretch can be a clause
 def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
     """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
     found = [_typed(here, there, region) for region in regions(here, there, alignment)]
+    found = [d for d in found if d is not None]
     found = [_moved(here, there, d) for d in _reordered(here, there, found)]
-    return [*found, *_spellings(here, there, alignment)]
+    return [*found, *_joined(here, there, alignment), *_spellings(here, there, alignment)]
 
 
 def regions(here: Side, there: Side, alignment: Alignment) -> Iterator[Region]:
@@ -40,25 +42,46 @@ def regions(here: Side, there: Side, alignment: Alignment) -> Iterator[Region]:
         yield Region((good[-1][0] + 1, len(here)), (good[-1][1] + 1, good[-1][1] + 1))
 
 
-def _typed(here: Side, there: Side, region: Region) -> Difference:
+def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     a, b = words_of(here, region.here), words_of(there, region.there)
     quoted = [*here.quoted[slice(*region.here)], *there.quoted[slice(*region.there)]]
     around = [here.quoted[k] for k in (region.here[0] - 1, region.here[1]) if 0 <= k < len(here)]
     around += [there.quoted[k] for k in (region.there[0] - 1, region.there[1]) if 0 <= k < len(there)]
     reported = not all(quoted) or not all(around)
+    if not a and region.here[0] in here.breaks:
+        return _at_break(there, region, reported)
     if (not b and _said_before(here, region.here)) or (not a and _said_before(there, region.there)):
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     if not a and is_splice(there, region.there):
         return Difference(EditKind.SPLICE, region.here, region.there, reported)
     if not b and is_splice(here, region.here) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
+    if region.here[1] < len(here):  # what follows tells whether "about" is a hedge; it is the same on both sides
+        following = here.tokens[region.here[1]]
+        if following.is_number:
+            a, b = [*a, following], [*b, following]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _at_break(there: Side, region: Region, reported: bool) -> Difference | None:
+    """Words left out where the draft's cue interrupts: only what belongs to the part before it can be missing."""
+    low, high = region.there
+    if low == 0 or there.tokens[low - 1].last:
+        return None
+    end = next((n + 1 for n in range(low, high) if there.tokens[n].last), high)
+    left_out = there.tokens[low:end]
+    kind = EditKind.CONDITION if opens_condition(left_out) else classify([], left_out)
+    grave = kind in (EditKind.CONDITION, EditKind.NEGATION, EditKind.NUMBER, EditKind.HEDGE, EditKind.FREQUENCY)
+    return Difference(kind, region.here, (low, end), reported) if grave else None
 
 
 def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
     own = [t.form for t in side.tokens[low:high]]
+    if len(own) == 1:  # "no, no": one word counts only right beside itself
+        beside = [side.tokens[k].form for k in (low - 1, high) if 0 <= k < len(side)]
+        return own[0] in beside
     around = (
         [t.form for t in side.tokens[max(0, low - RESTART) : low]],
         [t.form for t in side.tokens[high : high + RESTART]],
@@ -123,6 +146,15 @@ def _moved(here: Side, there: Side, difference: Difference) -> Difference:
     forward = stretch[0] >= difference.there[0]
     kind = EditKind.SPLICE if forward == (difference.here[0] > 0) else EditKind.REORDER
     return replace(difference, kind=kind, there=stretch)
+
+
+def _joined(here: Side, there: Side, alignment: Alignment) -> Iterator[Difference]:
+    """Neighbouring words between which the other text closes its quotation and tells something else at length."""
+    for (i, j), (k, m) in pairwise(alignment.matched):
+        if k == i + 1 and m == j + 1 and m in there.breaks and k not in here.breaks:
+            between = there.text[there.tokens[j].end : there.tokens[m].start]
+            if len(between.split()) >= NARRATIVE:
+                yield Difference(EditKind.SPLICE, (i, k + 1), (j, m + 1), not (here.quoted[i] and there.quoted[j]))
 
 
 def _find(wanted: list[str], forms: list[str]) -> tuple[int, int] | None:

@@ -96,7 +96,7 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
         return None
     if here.tokens[0].form == there.tokens[first].form and there.tokens[first].capital and is_content(here.tokens[0]):
         return None  # begins with a name: no sign that it is shown as a sentence
-    if found[-1].form == ELLIPSIS:
+    if found[-1].form == ELLIPSIS or {t.form for t in found} == {there.tokens[first].form}:
         return None
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION

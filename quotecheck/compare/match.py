@@ -17,6 +17,7 @@ from quotecheck.schema import EditKind, Form
 
 GAP = 10  # words apart from which matched words are two blocks
 LEAST_BLOCK = 1.0  # weight of a block at an end that is kept: one content word
+DENSE = 0.45  # share of a sentence at an end that must match, or it is not in the other text at all
 LONG_EDGE = 4  # words at an end beyond which they are no rewording of the other's
 PREFER_DIRECT = 1.15  # words between marks are the better witness
 
@@ -74,15 +75,18 @@ class Match:
         (first, start), (last, end) = self.alignment.matched[0], self.alignment.matched[-1]
         if first < low <= high <= last:
             return difference
+        within = [b for b in self.here.breaks if low < b < high]
+        low, high = (max(within, default=low), high) if low == 0 else (low, min(within, default=high))
         size = high - low
         outer = stretch(self.there, start, end + 1)
-        other = (max(outer[0], start - size), start) if low == 0 else (end + 1, min(outer[1], end + 1 + size))
+        head = high <= first
+        other = (max(outer[0], start - size), start) if head else (end + 1, min(outer[1], end + 1 + size))
         if other[0] >= other[1]:
             return None  # the other text quotes less
         kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)])
         if size > LONG_EDGE and kind in (EditKind.CONTENT_WORD, EditKind.DELETION, EditKind.INSERTION):
             return None  # the other text goes on with something else
-        return Difference(kind, difference.here, other, difference.reported)
+        return Difference(kind, (low, high), other, difference.reported)
 
 
 def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked]) -> Match | None:
@@ -104,12 +108,20 @@ def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked
     direct = quoted_side(text, *bounds, marks)
     if len(direct):
         best = _match(here, direct)
-        if best is not None and best.likeness.here > 0.9:
+        if best is not None and here.share_quoted > 0.97 and _whole(best):
             return best
+        if best is not None and best.likeness.there > 0.8 and any(t.bracketed for t in here.tokens):
+            return best  # the words in brackets are the writer's, and may well stand outside the marks there
     whole = _match(here, side(text, [bounds], marks))
     if best is None or (whole is not None and whole.likeness.weight > PREFER_DIRECT * best.likeness.weight):
         return whole
     return best
+
+
+def _whole(found: Match) -> bool:
+    """Whether a match leaves nothing to look for outside the marks."""
+    likeness = found.likeness
+    return likeness.here > 0.9 or (likeness.there > 0.9 and likeness.stretch > 0.9)
 
 
 def _match(here: Side, there: Side) -> Match | None:
@@ -172,12 +184,34 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
         blocks.pop()
     if not blocks:
         return Alignment((), 0.0)
-    first, last = blocks[0][0], blocks[-1][-1]
+    first, last = _dense(here, pairs, blocks[0][0], blocks[-1][-1], good)
     # Words of the quotation outside the blocks are kept, without partners too far away.
     before = [(i, None) for i, _ in pairs[:first] if i is not None]
     behind = [(i, None) for i, _ in pairs[last + 1 :] if i is not None]
     kept = pairs[first : last + 1]
     return Alignment((*before, *kept, *behind), alignment.score)
+
+
+def _dense(
+    here: Side, pairs: list[tuple[int | None, int | None]], first: int, last: int, good: list[int]
+) -> tuple[int, int]:
+    """Without sentences of the quotation at either end that share only a few words with the other text."""
+    starts = [0, *(n + 1 for n, t in enumerate(here.tokens[:-1]) if t.last or n + 1 in here.breaks)]
+    bounds = list(zip(starts, [*starts[1:], len(here)], strict=True))
+    if len(bounds) == 1:
+        return first, last
+    placed = {i: n for n in good if first <= n <= last and (i := pairs[n][0]) is not None}
+
+    def share(low: int, high: int) -> float:
+        total = sum(map(weight, here.tokens[low:high]))
+        return sum(weight(here.tokens[i]) for i in range(low, high) if i in placed) / total if total else 0.0
+
+    while len(bounds) > 1 and share(*bounds[0]) < DENSE:
+        bounds.pop(0)
+    while len(bounds) > 1 and share(*bounds[-1]) < DENSE:
+        bounds.pop()
+    kept = [n for i, n in placed.items() if bounds[0][0] <= i < bounds[-1][1]]
+    return (min(kept), max(kept)) if kept else (first, last)
 
 
 def content_words(found: Side) -> frozenset[str]:

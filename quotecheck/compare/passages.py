@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from quotecheck.attribute.marks import Marked, pair_marks
+from quotecheck.compare.align import is_match
 from quotecheck.compare.classes import is_content, lemma
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.side import Side, side
 from quotecheck.compare.trust import trusted
 from quotecheck.compare.utterance import evidence, probability
-from quotecheck.schema import Article, Edit, Quote, Span
+from quotecheck.schema import Article, Edit, EditKind, Quote, Span
 from quotecheck.text.tokens import tokens
 
 LATER = 400  # characters after a quotation in which the draft may quote the rest
@@ -38,15 +39,36 @@ class Found:
         return self.match.there.spans(*self.match.bounds)
 
     @property
-    def carried(self) -> tuple[int, int]:
-        """The stretch of the draft from the first to the last word that the passage carries."""
-        matched = self.match.alignment.matched
-        return self.match.here.span(matched[0][0], matched[-1][0] + 1)
+    def carried(self) -> list[tuple[int, int]]:
+        """The stretches of the draft that the passage carries word for word."""
+        return runs(self.match)
 
     def edits(self) -> list[Edit]:
         """The typed differences that can be relied on."""
-        found = trusted(self.match, self.match.differences(_nearby(self.draft, self.quote)))
-        return [_edit(self.match, d) for d in found]
+        return typed(self.match, _nearby(self.draft, self.quote))
+
+
+def carried(found: Match) -> tuple[int, int]:
+    """Offsets from the first to the last word of the quotation that has a partner."""
+    matched = found.alignment.matched
+    return found.here.span(matched[0][0], matched[-1][0] + 1)
+
+
+def runs(found: Match) -> list[tuple[int, int]]:
+    """Offsets of the stretches of the quotation that stand in the other text without a change."""
+    good = [(i, j) for i, j in found.alignment.matched if is_match(found.here, found.there, i, j)]
+    stretches: list[list[tuple[int, int]]] = []
+    for i, j in good:
+        if stretches and stretches[-1][-1] == (i - 1, j - 1):
+            stretches[-1].append((i, j))
+        else:
+            stretches.append([(i, j)])
+    return [found.here.span(s[0][0], s[-1][0] + 1) for s in stretches]
+
+
+def typed(found: Match, later: frozenset[str] = frozenset()) -> list[Edit]:
+    """The differences of a match that can be relied on; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
+    return [_edit(found, d) for d in trusted(found, found.differences(later))]
 
 
 def quotation(article: Article, quote: Quote, marks: Sequence[Marked]) -> Side:
@@ -87,9 +109,12 @@ def _edit(match: Match, difference: Difference) -> Edit:
     here, there = match.here, match.there
     (a, b), (c, d) = difference.here, difference.there
     at = here.tokens[a].start if a < len(here) else here.tokens[-1].end
+    own = here.span(a, b) if a < b else None
+    if own is not None and difference.kind is EditKind.BRACKET:
+        own = own[0] - here.text[: own[0]].endswith("["), own[1] + here.text[own[1] :].startswith("]")
     return Edit(
         kind=difference.kind,
-        here=Span.of(here.text, *here.span(a, b)) if a < b else None,
+        here=Span.of(here.text, *own) if own is not None else None,
         there=Span.of(there.text, *there.span(c, d)) if c < d else None,
         at=at,
         reported=difference.reported,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quotecheck.attribute.marks import Marked
@@ -67,4 +67,13 @@ def side(text: str, spans: Iterable[tuple[int, int]], marks: Sequence[Marked]) -
 def quoted_side(text: str, start: int, end: int, marks: Sequence[Marked]) -> Side:
     """Only what stands between marks in a stretch of a text."""
     outer = [(m.start, m.end) for m in marks if m.level == 1 and m.start < end and start < m.end]
-    return side(text, outer, marks)
+    found = side(text, outer, marks)
+    inner = [m for m in marks if m.level == 2 and m.start < end and start < m.end]
+    edges = {
+        n
+        for n in range(1, len(found))
+        for m in inner
+        if found.tokens[n - 1].end <= m.start <= found.tokens[n].start
+        or found.tokens[n - 1].end < m.end <= found.tokens[n].start
+    }
+    return replace(found, breaks=found.breaks | edges)

@@ -22,6 +22,7 @@ KEPT = frozenset(
         EditKind.ENTITY,
     )
 )
+DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
 CLOSE = 3  # positions within which a content word must match on either side
@@ -41,7 +42,10 @@ def _reliable(match: Match, difference: Difference) -> bool:
     (a, b), (c, d) = difference.here, difference.there
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
-    if b - a > LONGEST or d - c > LONGEST:
+    longest = LONGEST if difference.kind not in DEGREES else 2
+    if b - a > longest or d - c > longest:
+        return False
+    if difference.kind in DEGREES and (a == 0 or b == len(match.here)):
         return False
     near = [
         (i, j)

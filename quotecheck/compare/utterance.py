@@ -15,6 +15,8 @@ from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import tokens
 
 NEAR = 300  # characters on either side that make the neighbourhood
+LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
+FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 SAME = 0.5  # probability from which two stretches are one utterance
 _LIGHT = frozenset(
     (
@@ -36,7 +38,8 @@ class Evidence:
     of the aligned stretch; ``weight`` of the matched words; ``inner``: grave differences
     between the first and the last matched word; ``changed``: any, function words too;
     ``near``: the lesser of the shares of either's content words that the other's
-    surroundings have; ``direct``: both stand between marks;
+    surroundings have; ``direct``: both stand between marks; ``context``: share of the
+    surroundings' own words that they have in common, of the smaller;
     ``speakers``: same, other, quoting (one quotes the other), unknown or nobody; ``days``
     between the two articles, None where a date is missing.
     """
@@ -49,6 +52,7 @@ class Evidence:
     changed: bool
     near: float
     direct: bool
+    context: float = 1.0
     speakers: str = "unknown"
     days: int | None = None
 
@@ -75,6 +79,7 @@ def evidence(match: Match, here_text: str, there_text: str, speakers: str, days:
         EditKind.FUNCTION_WORD in within or bool(inner),
         near,
         direct,
+        _context(here_text, first, there_text, second),
         speakers,
         days,
     )
@@ -84,8 +89,9 @@ def probability(found: Evidence) -> float:
     """Probability that the two are one utterance."""
     days = found.days or 0
     if found.speakers == "other":
-        alike = found.overlap >= 0.7 and found.weight >= 4 and found.there >= 0.9
-        return 0.85 if alike else 0.1
+        same_words = found.overlap >= 0.9 and found.run >= 5
+        alike = found.overlap >= 0.7 and found.weight >= 3.5 and found.there >= 0.9
+        return 0.85 if (same_words or alike) and found.context >= LEAST_CONTEXT else 0.1
     if found.speakers == "nobody" and found.weight < 2:
         return 0.2
     if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
@@ -120,6 +126,17 @@ def _content(text: str, start: int, end: int) -> dict[str, float]:
 
 def _around(text: str, start: int, end: int) -> dict[str, float]:
     return _content(text, max(0, start - NEAR), min(len(text), end + NEAR))
+
+
+def _context(here_text: str, first: tuple[int, int], there_text: str, second: tuple[int, int]) -> float:
+    """How much the surroundings have in common, the words of the two stretches aside."""
+    own = _content(here_text, *first) | _content(there_text, *second)
+    around = [
+        {w: weight for w, weight in _around(text, *bounds).items() if w not in own}
+        for text, bounds in ((here_text, first), (there_text, second))
+    ]
+    smaller, larger = sorted(around, key=len)
+    return _share(smaller, larger) if len(smaller) >= FEWEST_AROUND else 1.0
 
 
 def _share(own: dict[str, float], other: dict[str, float]) -> float:

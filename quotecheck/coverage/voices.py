@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 SHINGLE = 5
-SAMPLE = 4
+SAMPLE = 2
 ENOUGH = 0.5  # share of the smaller sketch from which two articles are one voice
-LEAST = 8  # smaller sketches say nothing
+LEAST = 10  # smaller sketches say nothing
 
 
 def sketch(forms: Sequence[str]) -> frozenset[int]:

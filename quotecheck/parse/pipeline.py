@@ -90,7 +90,30 @@ def stanza_pipeline(folder: Path, *, remember: bool = True) -> tuple[Any, Callab
         **{f"{p}_model_path": str(folder / f"{p}.pt") for p in PROCESSORS},
         **settings,
     )
+    _split_only_clitics(nlp)
     return nlp, encoder.forget
+
+
+# Written as one, said as two, without an apostrophe.
+_FUSED = frozenset(
+    ("cannot", "dunno", "gimme", "gonna", "gotta", "lemme", "wanna", "dont", "doesnt", "didnt", "cant", "wont")
+)
+
+
+def _split_only_clitics(nlp: Any) -> None:
+    """Keep names such as Hanna whole, which the tokenizer takes for two words now and then (*Han* and *na*)."""
+    expander = nlp.processors["mwt"]
+    expand = expander.process
+
+    def process(document: Any) -> Any:
+        for sentence in document.sentences:
+            for token in sentence.tokens:
+                fused = token.misc == "MWT=Yes" and not any(c in "'’" for c in token.text)
+                if fused and token.text.lower() not in _FUSED:
+                    token.misc = None
+        return expand(document)
+
+    expander.process = process
 
 
 def _load_pack(folder: Path) -> Annotate:

@@ -77,10 +77,6 @@ def _agrees(passage: Passage, start: int, end: int, differing: set[int]) -> bool
     """Whether a passage carries the draft's words at a place."""
     if id(passage) in differing:
         return False
-    if not (passage.carries.start <= start and end <= passage.carries.end):
-        return False
-    for edit in passage.edits:
-        low, high = extent(edit)
-        if edit.kind not in HARMLESS and low <= end and start <= high:
-            return False
-    return True
+    if start == end:  # a gap: the words on both sides must stand side by side there
+        return any(c.start < start < c.end for c in passage.carries)
+    return any(c.start <= start and end <= c.end for c in passage.carries)

@@ -13,31 +13,31 @@ from quotecheck.attribute.marks import double_marks, pair_marks
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.schema import Block, BlockKind, Level, Span
 
+REACH = 40  # characters before a closing mark that are shown
 _SILENT = frozenset((BlockKind.BOILERPLATE,))
 
 
 def find(case: Case) -> Iterator[Flag]:
-    """One flag for each odd mark."""
+    """One flag for each odd mark, over the words it opens or closes."""
     text = case.article.text
     blocks = [b for b in case.article.blocks if b.kind not in _SILENT]
     pairs = pair_marks(text, blocks)
     closed = {at for m in pairs if m.closed for at in (m.start, m.end - 1)}
+    opened = {m.start: m.end for m in pairs if not m.closed}
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         for start, end in double_marks(text, block.start, block.end):
-            paired = start in closed or end - 1 in closed
-            if paired or _inches(text, start) or (start == block.start and _goes_on(text, following)):
+            if start in closed or end - 1 in closed or _inches(text, start):
                 continue
-            low, high = max(block.start, start - 20), min(block.end, end + 20)
-            yield Flag("this quotation mark has no partner.", (Span.of(text, start, end),), text[low:high])
+            if start in opened and _goes_on(text, following):
+                continue
+            span = (start, opened[start]) if start in opened else (max(block.start, start - REACH), end)
+            yield Flag("this quotation mark has no partner.", (Span.of(text, *span),), text[slice(*span)])
 
 
 def _goes_on(text: str, following: Block | None) -> bool:
-    """Whether the next paragraph carries the quotation on."""
-    return following is not None and next(iter(double_marks(text, following.start, following.start + 2)), None) == (
-        following.start,
-        following.start + 1,
-    )
+    """Whether the next paragraph carries the quotation on: it opens with a mark."""
+    return following is not None and any(double_marks(text, following.start, following.start + 2))
 
 
 def _inches(text: str, at: int) -> bool:

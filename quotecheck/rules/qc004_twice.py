@@ -8,13 +8,15 @@ no other wording.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from quotecheck.attribute.speakers.related import related
-from quotecheck.compare.passages import find as align
-from quotecheck.compare.passages import marks_of, quotation
+from quotecheck.compare.match import match
+from quotecheck.compare.passages import carried, marks_of, typed
+from quotecheck.compare.side import side
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import change
-from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType
+from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span
 
 LIGHT = frozenset(
     (
@@ -30,38 +32,56 @@ LIGHT = frozenset(
 ALIKE, WEIGHT = 0.6, 2.5  # share of the shorter wording and weight of the words from which two are one utterance
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A stretch between marks, and the quotation it belongs to, if any."""
+
+    spans: tuple[Span, ...]
+    quote: CheckedQuote | None = None
+
+
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each later wording that differs from an earlier one."""
-    quoted = [q for q in case.quotes if q.quote.type is not QuoteType.INDIRECT]
-    quoted.sort(key=lambda q: q.quote.content[0].start)
-    for number, later in enumerate(quoted):
-        for earlier in quoted[:number]:
+    worded = _worded(case)
+    for number, later in enumerate(worded):
+        for earlier in worded[:number]:
             edits = _edits(case, earlier, later)
             if edits:
                 yield Flag(
                     f"worded in two ways in this article: {'; '.join(change(e) for e in edits)}.",
-                    later.quote.content,
+                    later.spans,
                     "|".join(f"{e.kind}:{e.here and e.here.text}:{e.there and e.there.text}" for e in edits),
-                    later,
+                    later.quote,
                 )
                 break
 
 
-def _edits(case: Case, earlier: CheckedQuote, later: CheckedQuote) -> list[Edit]:
-    first, second = earlier.quote, later.quote
-    if any(a.start < b.end and b.start < a.end for a in first.content for b in second.content):
+def _worded(case: Case) -> list[Worded]:
+    """The quotations with marks, and stretches between marks that are nobody's, as in headlines, in reading order."""
+    found = [Worded(q.quote.content, q) for q in case.quotes if q.quote.type is not QuoteType.INDIRECT]
+    taken = [(s.start, s.end) for w in found for s in w.spans]
+    text = case.article.text
+    for marked in marks_of(case.article):
+        if marked.level == 1 and not any(s < marked.end and marked.start < e for s, e in taken):
+            found.append(Worded((Span.of(text, marked.start, marked.end),)))
+    return sorted(found, key=lambda w: w.spans[0].start)
+
+
+def _edits(case: Case, earlier: Worded, later: Worded) -> list[Edit]:
+    if any(a.start < b.end and b.start < a.end for a in earlier.spans for b in later.spans):
         return []
-    if first.speaker and second.speaker and related(first.speaker.name, second.speaker.name) == "other":
+    first, second = (w.quote.quote.speaker if w.quote else None for w in (earlier, later))
+    if first and second and related(first.name, second.name) == "other":
         return []
     text, marks = case.article.text, marks_of(case.article)
-    here = quotation(case.article, second, marks)
-    found = align(text, second, here, text, (first.content[0].start, first.content[-1].end), marks)
-    if found is None or found.match.form is Form.REPORTED:
+    here = side(text, [(s.start, s.end) for s in later.spans], marks)
+    found = match(here, text, (earlier.spans[0].start, earlier.spans[-1].end), marks) if len(here) else None
+    if found is None or found.form is Form.REPORTED:
         return []
-    likeness = found.match.likeness
+    likeness = found.likeness
     if max(likeness.here, likeness.stretch) < ALIKE or likeness.there < ALIKE or likeness.weight < WEIGHT:
         return []
-    return [e for e in found.edits() if e.kind not in LIGHT and not e.reported and _inside(found.carried, e)]
+    return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
 
 
 def _inside(carried: tuple[int, int], edit: Edit) -> bool:

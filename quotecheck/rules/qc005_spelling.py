@@ -31,8 +31,7 @@ def find(case: Case) -> Iterator[Flag]:
         if speaker.kind is not SpeakerKind.PERSON or len(parts) < 2:
             continue
         for other in _others(written, parts, known):
-            own, spelling, at = other
-            first, second = (own, spelling) if len(written[own]) >= len(written[spelling]) else (spelling, own)
+            first, second = sorted(other, key=lambda word: (-len(written[word]), written[word][0]))
             at = written[second][0]
             yield Flag(
                 f"{speaker.name} is spelled “{second}” here and “{first}” elsewhere in this article.",
@@ -51,19 +50,19 @@ def _written(text: str) -> dict[str, list[int]]:
     return found
 
 
-def _others(written: dict[str, list[int]], parts: list[str], known: set[str]) -> Iterator[tuple[str, str, int]]:
+def _others(written: dict[str, list[int]], parts: list[str], known: set[str]) -> Iterator[tuple[str, str]]:
     """Words like one part of a name, where the other part does not tell another person."""
     surname, given = parts[-1], parts[0]
-    for word, places in sorted(written.items()):
+    for word in sorted(written):
         if _alike(surname, word) and (word not in known or _same_given(written, given, word)):
-            yield surname, word, places[0]
-    for word, places in sorted(written.items()):
+            yield surname, word
+    for word in sorted(written):
         if _alike(given, word) and word not in _short_forms(given) and _followed(written, word, surname):
-            yield given, word, places[0]
+            yield given, word
 
 
 def _alike(name: str, word: str) -> bool:
-    if name == word or min(len(name), len(word)) < SHORTEST - (name[:2] == word[:2]):
+    if name == word or abs(len(name) - len(word)) > 1 or min(len(name), len(word)) < SHORTEST - (name[:2] == word[:2]):
         return False
     if word in (name + "s", name + "es") or name in (word + "s", word + "es") or word.isupper() != name.isupper():
         return False

@@ -25,9 +25,8 @@ def put_in(place: Place) -> bool:
     """Whether the words are the draft's alone, against two or more voices."""
     return (
         place.edit.kind is EditKind.INSERTION
-        and not any(p.authoritative for p in (*place.passages, *place.agreeing))
-        and voices(place.passages) > 1
-        and not place.outvoted
+        and not place.agreeing
+        and voices(p for p in place.passages if not p.authoritative) > 1
     )
 
 

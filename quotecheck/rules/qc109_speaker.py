@@ -49,9 +49,18 @@ def _level(quote: CheckedQuote, other: list[Passage]) -> Level | None:
     own = quote.quote.speaker
     if own is None or any(p.authoritative for p in other):
         return None
-    same = [p for p in quote.passages if p.speaker and related(own.name, p.speaker) == "same"]
+    same = [
+        p
+        for p in quote.passages
+        if p.speaker and related(own.name, p.speaker) == "same" and any(_share_words(p, o) for o in other)
+    ]
     outvoted = any(p.authoritative for p in same) or voices(same) > voices(other)
     return Level.NOTE if outvoted else None
+
+
+def _share_words(first: Passage, second: Passage) -> bool:
+    """Whether two passages carry the same part of the quotation."""
+    return any(a.start < b.end and b.start < a.end for a in first.carries for b in second.carries)
 
 
 RULE = Rule(

@@ -53,7 +53,7 @@ def find(case: Case) -> Iterator[Flag]:
 
 def _marked(edit: Edit) -> bool:
     marked = edit.here is not None and any(c in edit.here.text for c in "[]….")
-    return edit.kind in KINDS and marked and edit.there is not None
+    return edit.kind in KINDS and marked and edit.there is not None and not any(c in edit.there.text for c in "[]…")
 
 
 def _grave(edit: Edit) -> bool:

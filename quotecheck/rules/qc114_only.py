@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotecheck.compare.passages import marks_of, quotation
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import Level, QuoteType
-from quotecheck.text.tokens import tokens
+from quotecheck.schema import CheckedQuote, Level, QuoteType
 
 FEWEST = 4  # words between marks: shorter ones are anybody's
 
@@ -23,8 +23,13 @@ def find(case: Case) -> Iterator[Flag]:
         own = quote.quote
         if own.type is QuoteType.INDIRECT or quote.passages or own.parent is not None:
             continue
-        if sum(len(tokens(s.text)) for s in own.content) >= FEWEST:
+        if _quoted(case, quote) >= FEWEST:
             yield Flag("no other report carries these words.", own.content, "", quote)
+
+
+def _quoted(case: Case, quote: CheckedQuote) -> int:
+    """How many words of a quotation stand between marks."""
+    return sum(quotation(case.article, quote.quote, marks_of(case.article)).quoted)
 
 
 RULE = Rule(

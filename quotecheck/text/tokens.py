@@ -119,7 +119,8 @@ def _words(piece: str, at: int) -> Iterator[Token]:
         yield Token("not", at + 3, end)
     elif bare.endswith("n't"):
         stem = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}.get(bare[:-3], bare[:-3])
-        yield Token(stem, at, end - 3, capital=capital)
+        if stem:  # "n't" may stand alone in texts that were cut into words
+            yield Token(stem, at, end - 3, capital=capital)
         yield Token("not", end - 3, end)
     elif stem == "let" and clitic == "s":
         yield Token("let", at, at + 3, capital=capital)
@@ -137,7 +138,8 @@ def _words(piece: str, at: int) -> Iterator[Token]:
 def _plain(word: str, written: str) -> str:
     if written == "US":
         return "usa"  # not the pronoun
-    return spelling("".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)))
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return spelling(bare or word)
 
 
 def _phrases(found: list[Token]) -> Iterator[Token]:

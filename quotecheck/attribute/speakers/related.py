@@ -5,6 +5,23 @@ from __future__ import annotations
 from quotecheck.attribute.speakers.names import given_agree, misspelt, parts, same_person
 from quotecheck.lexicon import words
 
+# Labels of transcripts that are nobody's name.
+_LABELS = frozenset(
+    [
+        "q",
+        "a",
+        "question",
+        "answer",
+        "reporter",
+        "moderator",
+        "host",
+        "chair",
+        "audience",
+        "interviewer",
+        "operator",
+        "voice",
+    ]
+)
 _LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "un"])
 
 
@@ -18,7 +35,7 @@ def related(first: str, second: str) -> str:
     ('same', 'other', 'unknown')
     """
     a, b = _bare(first), _bare(second)
-    if not a or not b:
+    if not a or not b or any(len(n) == 1 and n[0] in _LABELS for n in (a, b)):
         return "unknown"
     if a == b or same_person(a, b):
         return "same"
@@ -27,6 +44,9 @@ def related(first: str, second: str) -> str:
         return "same"
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "same"
+    for_whom = [_spoken_for(name) for name in (first, second)]
+    if all(for_whom) and not for_whom[0] & for_whom[1]:
+        return "other"  # one side's spokesman is not the other's
     if not (_person(first) and _person(second)):
         shared = (set(a) & set(b)) - _LITTLE
         return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
@@ -42,6 +62,13 @@ def _bare(name: str) -> tuple[str, ...]:
     while len(found) > 1 and found[0] in titles:
         found = found[1:]
     return found
+
+
+def _spoken_for(name: str) -> frozenset[str]:
+    """The words of the body that a spokesman speaks for; empty for anybody else."""
+    role, _, body = name.partition(" for ")
+    speaks = {"spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney"} & set(parts(role))
+    return frozenset(parts(body)) - _LITTLE if speaks else frozenset()
 
 
 def _person(name: str) -> bool:

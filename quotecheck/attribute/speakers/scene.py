@@ -62,7 +62,10 @@ class Scene:
 
     def add(self, word: int, actor: Actor) -> None:
         """Remember a mention."""
-        subject = self.parse.words[word].relation in ("nsubj", "root") or self.parse.words[word].deprel == "obl:agent"
+        own = self.parse.words[word]
+        head = self.parse.head(own)
+        lead = head if own.relation == "conj" and head is not None else own  # "Ruiz and Keld": both are subjects
+        subject = lead.relation in ("nsubj", "root") or lead.deprel == "obl:agent"
         insort(self.seen, Seen(word, actor, subject, self.quoted(word)), key=lambda s: s.word)
 
     def before(self, word: int, reach: int = REACH) -> Iterator[Seen]:
