@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from quotecheck.lexicon import lexicon
 from quotecheck.text.quantities import QUANTITY, read_quantities
@@ -156,7 +157,7 @@ def _phrases(found: list[Token]) -> Iterator[Token]:
 
 def _with_ends(found: list[Token], text: str, end: int) -> list[Token]:
     marked = []
-    for token, following in zip(found, [*found[1:], None], strict=True):
+    for token, following in zip_longest(found, found[1:]):
         between = text[token.end : following.start if following else min(len(text), end + 1)]
         ends = following is None or (
             _SENTENCE_END.search(between) is not None
