@@ -73,13 +73,25 @@ def _read(line: str) -> Line:
     if label is None or not is_label(label["name"]):
         return Line(rest, None, time)
     noted = TIME.search(label.group())
-    after, rest = _leading_time(rest[label.end() :])
-    return Line(rest, _name(label["name"]), time or (noted["code"] if noted else after))
+    after = TIME.match(rest, label.end())
+    words_at = after.end() if after else label.end()
+    code = noted or after
+    return Line(rest[words_at:].lstrip(), _name(label["name"]), time or (code["code"] if code else None))
 
 
 def _leading_time(line: str) -> tuple[str | None, str]:
     match = _LEADING.match(line)
-    return (match["code"] or match["bare"], line[match.end() :]) if match else (None, line)
+    if match is None:
+        return None, line
+    rest = line[match.end() :]
+    if match["bare"] and match["bare"].count(":") == 1 and rest.strip() and not _names(rest):
+        return None, line  # "12:30 is when we close": a time of day, which is spoken
+    return match["code"] or match["bare"], rest
+
+
+def _names(line: str) -> bool:
+    label = _LABEL.match(line)
+    return label is not None and is_label(label["name"])
 
 
 def _name(label: str) -> str:
