@@ -21,6 +21,10 @@ class MissingExtraError(QuotecheckError):
         self.extra = extra
 
 
+class CoverageError(QuotecheckError):
+    """A store of coverage is missing, damaged or no store, or what was asked of it cannot be done."""
+
+
 class ModelError(QuotecheckError):
     """A model pack is missing, damaged, or could not be downloaded."""
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from quotecheck import __version__
-from quotecheck.cli import models
+from quotecheck.cli import coverage, models
 from quotecheck.cli.attribute import attribute
 from quotecheck.cli.exits import INTERRUPTED
 from quotecheck.cli.schema import schema
@@ -17,6 +17,7 @@ from quotecheck.cli.schema import schema
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
 app.command()(attribute)
 app.command()(schema)
+app.add_typer(coverage.app, name="coverage")
 app.add_typer(models.app, name="models")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
-
-from quotecheck.report.entry import Entry
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -19,18 +19,18 @@ class Progress:
         self._count = count
         self._bar = _bar() if several and sys.stderr.isatty() else None
 
-    def over(self, entries: Iterable[Entry]) -> Iterator[Entry]:
-        """Pass the entries on; the line is cleared while the one who takes them prints."""
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """Pass the items on; the line is cleared while the one who takes them prints."""
         if self._bar is None:
-            yield from entries
+            yield from items
             return
         task = self._bar.add_task("", total=self._count())
         try:
             self._bar.start()
-            for entry in entries:
+            for item in items:
                 self._bar.advance(task)
                 self._bar.stop()
-                yield entry
+                yield item
                 self._bar.start()
         finally:
             self._bar.stop()

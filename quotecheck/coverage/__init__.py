@@ -1,7 +1,8 @@
 """Coverage: other articles, stored, indexed and searched behind one small protocol."""
 
+from quotecheck.coverage.file import is_store
 from quotecheck.coverage.memory import MemoryCoverage
 from quotecheck.coverage.protocol import Candidate, Coverage, CoveredArticle
-from quotecheck.coverage.sqlite import SqliteCoverage, is_store
+from quotecheck.coverage.sqlite import SqliteCoverage
 
 __all__ = ["Candidate", "Coverage", "CoveredArticle", "MemoryCoverage", "SqliteCoverage", "is_store"]

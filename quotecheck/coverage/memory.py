@@ -6,6 +6,7 @@ import heapq
 from collections import Counter
 from collections.abc import Iterable
 
+from quotecheck.coverage.dates import within
 from quotecheck.coverage.passages import LEAST, Wording, asked, passages, score, terms, wording
 from quotecheck.coverage.protocol import Candidate, CoveredArticle
 from quotecheck.coverage.voices import Voices, sketch
@@ -50,13 +51,11 @@ class MemoryCoverage:
         found = (
             Candidate(key, start, end, value)
             for key, start, end, own, has in self._passages
-            if not has.isdisjoint(needed) and self._within(key, since, until) and (value := score(wanted, own)) >= LEAST
+            if not has.isdisjoint(needed)
+            and within(self._articles[key].date, since, until)
+            and (value := score(wanted, own)) >= LEAST
         )
         return heapq.nsmallest(k, found, key=lambda c: (-c.score, c.key, c.start))
-
-    def _within(self, key: int, since: str | None, until: str | None) -> bool:
-        date = self._articles[key].date
-        return date is None or ((since is None or date[:10] >= since) and (until is None or date[:10] <= until))
 
     def article(self, key: int) -> CoveredArticle:
         """The article behind a candidate."""

@@ -47,7 +47,7 @@ class Coverage(Protocol):
             How many passages at most.
         since, until
             First and last date of the articles searched, as ``YYYY-MM-DD``. Articles
-            without a date are always searched.
+            without a date, or with one written otherwise, are always searched.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Numbers, money and dates among tokens, read as values."""
+"""Numbers and money among tokens, read as values."""
 
 from __future__ import annotations
 
@@ -14,25 +14,28 @@ if TYPE_CHECKING:
     from quotecheck.text.tokens import Token
 
 QUANTITY = "#"
-DATE = "@"
+DATE = "@"  # begins the form of a day of a month
 _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
 def read_quantities(found: list[Token]) -> list[Token]:
-    """Replace the tokens of each quantity by one token with its value, of each date by one with month and day."""
-    return list(_dates(list(_numbers(found))))
+    """Replace the tokens of each quantity by one token with its value; the currency before it comes behind it."""
+    return list(_numbers(found))
 
 
 def _numbers(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
+        own_dollars = _touches(found, i) and found[i].form == "usa" and found[i + 1].form.startswith("$")  # US$5
+        if own_dollars:
+            i += 1
         size, value, currency = _number(found, i)
         if not size:
             measure = lexicon("numbers")["measures"].get(found[i].form)
             yield replace(found[i], form=measure) if measure else found[i]
             i += 1
             continue
-        first, last = found[i], found[i + size - 1]
+        first, last = found[i - own_dollars], found[i + size - 1]
         yield replace(first, form=QUANTITY + value, end=last.end)
         if currency:
             yield replace(first, form=currency, end=last.end)
@@ -51,25 +54,47 @@ def _number(found: list[Token], at: int) -> tuple[int, str, str]:
         value, size = Decimal(digits), 1
         if _ordinal(found, at):
             return 2, f"{digits}th", ""
-        while at + size < len(found) and (power := _magnitude(found, at + size, size)):
+        size, value = _with_half(found, at, size, value)
+        while at + size < len(found) and (power := _magnitude(found, at + size)):
             value, size = value * power, size + 1
         return size, _written(value), currency
-    if form in lexicon("numbers")["ordinals"] and form != "second":
-        return 1, f"{lexicon('numbers')['ordinals'][form]}th", ""
+    if form != "second" and (ordinal := _ordinal_in_words(found, at)):
+        return *ordinal, ""
     return *_in_words(found, at), ""
 
 
+def _ordinal_in_words(found: list[Token], at: int) -> tuple[int, str] | None:
+    """An ordinal written as a word, alone or after a ten: third, twenty-third."""
+    ordinals, tens = lexicon("numbers")["ordinals"], lexicon("numbers")["tens"]
+    form = found[at].form
+    if form in ordinals:
+        return 1, f"{ordinals[form]}th"
+    unit = ordinals.get(found[at + 1].form, 10) if form in tens and at + 1 < len(found) else 10
+    if unit < 10 and found[at + 1].start - found[at].end <= 1:
+        return 2, f"{tens[form] + unit}th"
+    return None
+
+
+def _with_half(found: list[Token], at: int, size: int, value: Decimal) -> tuple[int, Decimal]:
+    """What stands behind a number and belongs to it: "and a half"."""
+    if [t.form for t in found[at + size : at + size + 3]] == ["and", "a", "half"] and value == value.to_integral():
+        return size + 3, value + Decimal("0.5")
+    return size, value
+
+
 def _ordinal(found: list[Token], at: int) -> bool:
-    after = found[at + 1] if at + 1 < len(found) else None
-    return after is not None and after.start == found[at].end and after.form in ("st", "nd", "rd", "th", "saint")
+    return _touches(found, at) and found[at + 1].form in ("st", "nd", "rd", "th", "saint")
 
 
-def _magnitude(found: list[Token], at: int, size: int) -> int:
+def _touches(found: list[Token], at: int) -> bool:
+    return at + 1 < len(found) and found[at + 1].start == found[at].end
+
+
+def _magnitude(found: list[Token], at: int) -> int:
     """The power a word after digits stands for; a bare letter only where it touches them."""
     form = found[at].form
     power: int = lexicon("numbers")["magnitudes"].get(form, 0)
-    touches = found[at].start == found[at - 1].end
-    return power if power and (len(form) > 2 or touches or form in ("bn", "mn", "tn")) else 0
+    return power if power and (len(form) > 2 or _touches(found, at - 1) or form in ("bn", "mn", "tn")) else 0
 
 
 def _in_words(found: list[Token], at: int) -> tuple[int, str]:
@@ -94,39 +119,43 @@ def _in_words(found: list[Token], at: int) -> tuple[int, str]:
             else:
                 total, part = total + part * powers[form], 0
             low = True
-        elif form == "and" and size and found[at + size - 1].form in powers and _smaller(found, at + size + 1):
+        elif form == "and" and size and _goes_on(found, at + size):
             pass
         else:
             break
         size += 1
-    return (size, _written(Decimal(total + part))) if size else (0, "")
+    if not size:
+        return 0, ""
+    digits = _decimals(found, at + size)
+    value = Decimal(f"{total + part}.{digits}") if digits else Decimal(total + part)
+    size, value = _with_half(found, at, size + bool(digits) + len(digits), value)
+    if at + size < len(found) and value != total + part and (power := _magnitude(found, at + size)):
+        size, value = size + 1, value * power  # two and a half million, two point five million
+    return size, _written(value)
 
 
-def _smaller(found: list[Token], at: int) -> bool:
-    form = found[at].form if at < len(found) else ""
-    after = found[at + 1].form if at + 1 < len(found) else ""
-    return (form in lexicon("numbers")["units"] or form in lexicon("numbers")["tens"]) and after not in lexicon(
-        "numbers"
-    )["magnitudes"]
+def _decimals(found: list[Token], at: int) -> str:
+    """The digits spoken after "point"."""
+    units = lexicon("numbers")["units"]
+    digits = ""
+    if at < len(found) and found[at].form == "point":
+        for token in found[at + 1 :]:
+            if units.get(token.form, 10) > 9:
+                break
+            digits += str(units[token.form])
+    return digits
+
+
+def _goes_on(found: list[Token], at: int) -> bool:
+    """Whether an "and" joins two parts of one number: a hundred and fifty thousand, a thousand and one.
+
+    It does not in "between two thousand and three million".
+    """
+    before, after, then = (found[i].form if i < len(found) else "" for i in (at - 1, at + 1, at + 2))
+    powers = lexicon("numbers")["magnitudes"]
+    follows = after in lexicon("numbers")["units"] or after in lexicon("numbers")["tens"]
+    return follows and before in powers and (before == "hundred" or then not in powers)
 
 
 def _written(value: Decimal) -> str:
     return format(value.normalize(), "f")
-
-
-def _dates(found: list[Token]) -> Iterator[Token]:
-    """A month and a day beside it, in either order, as one token."""
-    months = lexicon("numbers")["months"]
-    i = 0
-    while i < len(found):
-        pair = found[i : i + 2]
-        if len(pair) == 2:
-            forms = [t.form for t in pair]
-            named = [t for t in pair if t.form in months and t.capital]
-            day = next((f.strip(QUANTITY).removesuffix("th") for f in forms if f.startswith(QUANTITY)), "")
-            if len(named) == 1 and day.isdigit() and 1 <= int(day) <= 31:
-                yield replace(pair[0], form=f"{DATE}{named[0].form}-{day}", end=pair[1].end)
-                i += 2
-                continue
-        yield found[i]
-        i += 1

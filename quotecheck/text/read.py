@@ -12,6 +12,7 @@ from quotecheck.schema import Article
 from quotecheck.text.failure import ReadFailure
 from quotecheck.text.formats import articles_from_bytes
 from quotecheck.text.inputs import JSONL_ENDINGS, STDIN, expand
+from quotecheck.text.load import load
 from quotecheck.text.readers.jsonl import read_jsonl
 
 STDIN_ID = "stdin"
@@ -72,7 +73,7 @@ def read_path(path: Path) -> list[Article]:
                 raise article.error
             articles.append(article)
         return articles
-    return articles_from_bytes(_bytes(path), id=path.stem, path=path)
+    return articles_from_bytes(load(path), id=path.stem, path=path)
 
 
 def count_articles(paths: Sequence[str]) -> int | None:
@@ -93,21 +94,6 @@ def count_articles(paths: Sequence[str]) -> int | None:
         else:
             total += 1
     return total
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise ReadError(f"There is no file {path}. Check its name and folder.") from None
-    except IsADirectoryError:
-        raise ReadError(f"{path} is a folder. Give a file in it.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise ReadError(f"{path} could not be opened ({reason}). Check that you may read it.") from None
-    if not data:
-        raise ReadError(f"{path} is empty. Check that it was saved or downloaded completely.")
-    return data
 
 
 def _json_lines(path: Path) -> Iterator[Article | ReadFailure]:

@@ -13,8 +13,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-from quotecheck.lexicon import lexicon
+from quotecheck.lexicon import lexicon, words
+from quotecheck.text.month_days import read_month_days
 from quotecheck.text.quantities import QUANTITY, read_quantities
 
 ELLIPSIS = "…"
@@ -24,6 +26,7 @@ _SCAN = re.compile(
     r"|(?P<number>[$€£¥₹₦]?[0-9]+(?:[,\u00a0][0-9]{3})+(?:\.[0-9]+)?|[$€£¥₹₦]?[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<word>[^\W0-9_]+(?:['’‘][^\W0-9_]+)*['’]?)"
     r"|(?P<percent>%)"
+    r"|(?P<minus>(?<![^\s(\[\"“])[-−](?=[$€£¥₹₦]?[0-9]))"
     r"|(?P<bracket>[\[\]])"
 )
 _SENTENCE_END = re.compile(r"[.?!…][\"”’')\]]*\s+[\"“‘'(\[]*$|[.?!][\"”’')]+\s*[\"“‘'(\[]*$|\n\s*\n")
@@ -84,7 +87,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['we', 'will', 'not', 'pay', '#1200000000', 'dollar', 'or', '#12', 'percent', 'more']
     """
     end = len(text) if end is None else end
-    found = read_quantities(list(_phrases(list(_scan(text, start, end)))))
+    found = read_month_days(read_quantities(list(_phrases(list(_scan(text, start, end))))))
     return _with_ends(found, text, end)
 
 
@@ -105,7 +108,7 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
             form = lexicon("spelling")["abbreviations"].get(form, form.replace(".", ""))
             yield Token(form, low, high, inside, capital=piece[0].isupper())
         else:
-            yield Token("percent" if kind == "percent" else piece, low, high, inside)
+            yield Token(kind if kind in ("percent", "minus") else piece, low, high, inside)
 
 
 def _words(piece: str, at: int) -> Iterator[Token]:
@@ -117,10 +120,9 @@ def _words(piece: str, at: int) -> Iterator[Token]:
     if bare == "cannot":
         yield Token("can", at, at + 3, capital=capital)
         yield Token("not", at + 3, end)
-    elif bare.endswith("n't"):
+    elif len(bare) > 3 and bare.endswith("n't"):
         stem = {"wo": "will", "ca": "can", "sha": "shall", "ai": "is"}.get(bare[:-3], bare[:-3])
-        if stem:  # "n't" may stand alone in texts that were cut into words
-            yield Token(stem, at, end - 3, capital=capital)
+        yield Token(stem, at, end - 3, capital=capital)
         yield Token("not", end - 3, end)
     elif stem == "let" and clitic == "s":
         yield Token("let", at, at + 3, capital=capital)
@@ -138,8 +140,8 @@ def _words(piece: str, at: int) -> Iterator[Token]:
 def _plain(word: str, written: str) -> str:
     if written == "US":
         return "usa"  # not the pronoun
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return spelling(bare or word)
+    kept = (c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c) and not c.isspace())
+    return spelling("".join(kept) or word)
 
 
 def _phrases(found: list[Token]) -> Iterator[Token]:
@@ -158,11 +160,20 @@ def _phrases(found: list[Token]) -> Iterator[Token]:
 
 def _with_ends(found: list[Token], text: str, end: int) -> list[Token]:
     marked = []
-    for token, following in zip(found, [*found[1:], None], strict=False):
+    for token, following in zip_longest(found, found[1:]):
         between = text[token.end : following.start if following else min(len(text), end + 1)]
         ends = following is None or (
             _SENTENCE_END.search(between) is not None
+            and not _is_short(token, between)
             and (following.capital or following.is_number or not following.form[0].isalpha())
         )
         marked.append(replace(token, last=True) if ends else token)
     return marked
+
+
+def _is_short(token: Token, behind: str) -> bool:
+    """Whether the stop behind a word is that of a title or an initial: Mr. Hale, J. Hale."""
+    if not behind.startswith(". "):
+        return False
+    size = token.end - token.start  # in full, a title may well end a sentence
+    return (size <= 4 and token.form in words("spelling", "titles")) or (size == 1 and token.form != "i")

@@ -28,6 +28,10 @@ def leaves() -> list[str]:
 def test_these_are_the_commands() -> None:
     assert leaves() == [
         "quotecheck attribute",
+        "quotecheck coverage add",
+        "quotecheck coverage list",
+        "quotecheck coverage remove",
+        "quotecheck coverage search",
         "quotecheck models add",
         "quotecheck models info",
         "quotecheck models list",

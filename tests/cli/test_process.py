@@ -13,7 +13,18 @@ import pytest
 from tests.sample import TEXT
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"torch", "stanza", "transformers", "numpy", "rich.progress", "trafilatura", "docx", "pypdfium2"}
+HEAVY = {
+    "torch",
+    "stanza",
+    "transformers",
+    "numpy",
+    "rich.progress",
+    "trafilatura",
+    "docx",
+    "pypdfium2",
+    "sqlite3",
+    "rapidfuzz",
+}
 
 
 def run(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -22,7 +33,9 @@ def run(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
     )
 
 
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["attribute", "--help"], ["schema"]])
+@pytest.mark.parametrize(
+    "args", [["--help"], ["--version"], ["attribute", "--help"], ["coverage", "add", "--help"], ["schema"]]
+)
 def test_help_version_and_schema_import_nothing_heavy(args: list[str]) -> None:
     done = run("-X", "importtime", "-m", "quotecheck", *args)
     assert done.returncode == 0

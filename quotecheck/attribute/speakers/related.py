@@ -7,20 +7,7 @@ from quotecheck.lexicon import words
 
 # Labels of transcripts that are nobody's name.
 _LABELS = frozenset(
-    [
-        "q",
-        "a",
-        "question",
-        "answer",
-        "reporter",
-        "moderator",
-        "host",
-        "chair",
-        "audience",
-        "interviewer",
-        "operator",
-        "voice",
-    ]
+    ("q", "a", "question", "answer", "reporter", "moderator", "host", "chair", "audience", "interviewer", "operator")
 )
 _LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "un"])
 
