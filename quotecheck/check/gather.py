@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.related import related
 from quotecheck.check.attributions import Attributions
-from quotecheck.compare.passages import Found, days_between, find, marks_of, quotation
+from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
+from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Candidate, Coverage, CoveredArticle
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span
@@ -50,20 +51,20 @@ class Gatherer:
             passage = self._passage(quotes[n], source, key, f)
             if passage is not None:
                 result[n].append(passage)
-        return [sorted(ps, key=lambda p: -p.confidence) for ps in result]
+        return [sorted(in_order(ps), key=lambda p: -p.confidence) for ps in result]
 
     def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
-        """The best stretch of each article that has words of a quotation."""
-        here = quotation(self._draft, quote, self._marks)
-        words = " ".join(s.text for s in quote.content)
-        for source, coverage in enumerate(self._coverages):
-            hits = coverage.search(words, K, self._window.since, self._window.until)
-            for key, stretches in _stretches(hits):
-                covered, marks = self._article(source, key)
-                options = (find(self._draft.text, quote, here, covered.article.text, s, marks) for s in stretches)
-                best = max((f for f in options if f is not None), key=_rank, default=None)
-                if best is not None:
-                    yield source, key, best
+        """The best stretch of each article that has words of a quotation, each of its parts for itself."""
+        for here in parts(self._draft, quote, self._marks):
+            words = here.words(0, len(here))
+            for source, coverage in enumerate(self._coverages):
+                hits = coverage.search(words, K, self._window.since, self._window.until)
+                for key, stretches in _stretches(hits):
+                    covered, marks = self._article(source, key)
+                    options = (find(self._draft.text, quote, here, covered.article.text, s, marks) for s in stretches)
+                    best = max((f for f in options if f is not None), key=_rank, default=None)
+                    if best is not None:
+                        yield source, key, best
 
     def _article(self, source: int, key: int) -> tuple[CoveredArticle, list[Marked]]:
         if (source, key) not in self._articles:
@@ -101,46 +102,49 @@ class Gatherer:
 def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Passage]]:
     """The turns of a transcript that carry each quotation; what is said there is authoritative."""
     marks = marks_of(draft)
-    text = transcript.article.text
     spoken = [Marked(t.start, t.end, True, n) for n, t in enumerate(transcript.turns)]
-    result: list[list[Passage]] = []
-    for quote in quotes:
-        here = quotation(draft, quote, marks)
-        options = []
-        for turn in transcript.turns:
-            found = find(draft.text, quote, here, text, (turn.start, turn.end), spoken)
-            if found is None:
-                continue
-            own = quote.speaker.name if quote.speaker else None
-            relation = "unknown"
-            if own is not None and turn.speaker:
-                relation = related(own, turn.speaker.title() if turn.speaker.isupper() else turn.speaker)
-            confidence = found.probability(relation if relation != "unknown" else "same", 0)
-            if confidence >= SAME:
-                options.append((_rank(found), found, turn, relation, confidence))
-        if not options:
-            result.append([])
+    return [
+        [p for here in parts(draft, quote, marks) if (p := _spoken(draft, transcript, spoken, quote, here)) is not None]
+        for quote in quotes
+    ]
+
+
+def _spoken(
+    draft: Article, transcript: Transcript, marks: Sequence[Marked], quote: Quote, here: Side
+) -> Passage | None:
+    """The turn that carries a part of a quotation."""
+    text = transcript.article.text
+    options = []
+    for turn in transcript.turns:
+        found = find(draft.text, quote, here, text, (turn.start, turn.end), marks)
+        if found is None:
             continue
-        _, found, turn, relation, confidence = max(options, key=lambda o: o[0])
-        start = found.content[0][0]
-        result.append(
-            [
-                Passage(
-                    origin=Origin(
-                        article=transcript.article.id, path=transcript.article.path, time=transcript.time_at(start)
-                    ),
-                    voice="transcript",
-                    authoritative=True,
-                    form=Form.DIRECT,
-                    content=tuple(Span.of(text, s, e) for s, e in found.content),
-                    carries=tuple(Span.of(draft.text, s, e) for s, e in found.carried),
-                    speaker=(quote.speaker.name if relation == "same" and quote.speaker else turn.speaker),
-                    confidence=confidence,
-                    edits=tuple(found.edits()),
-                )
-            ]
-        )
-    return result
+        relation = "unknown"
+        if quote.speaker is not None and turn.speaker:
+            name = turn.speaker.title() if turn.speaker.isupper() else turn.speaker
+            relation = related(quote.speaker.name, name)
+        confidence = found.probability(relation if relation != "unknown" else "same", 0)
+        if confidence >= SAME:
+            options.append((_rank(found), found, turn, relation, confidence))
+    if not options:
+        return None
+    _, found, turn, relation, confidence = max(options, key=lambda o: o[0])
+    own = quote.speaker.name if relation == "same" and quote.speaker else None
+    return Passage(
+        origin=Origin(
+            article=transcript.article.id,
+            path=transcript.article.path,
+            time=transcript.time_at(found.content[0][0]),
+        ),
+        voice="transcript",
+        authoritative=True,
+        form=Form.DIRECT,
+        content=tuple(Span.of(text, s, e) for s, e in found.content),
+        carries=tuple(Span.of(draft.text, s, e) for s, e in found.carried),
+        speaker=own or turn.speaker,
+        confidence=confidence,
+        edits=tuple(found.edits()),
+    )
 
 
 def _stretches(hits: Iterable[Candidate]) -> Iterator[tuple[int, list[tuple[int, int]]]]:

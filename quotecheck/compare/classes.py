@@ -58,10 +58,7 @@ def is_unit(form: str) -> bool:
 
 def is_date(form: str) -> bool:
     """Whether a form names a day, a month or a date."""
-    table = lexicon("numbers")
-    return (
-        form.startswith(DATE) or form in table["weekdays"] or (form in table["months"] and form not in ("may", "march"))
-    )
+    return form.startswith(DATE) or form in words("numbers", "weekdays")
 
 
 def is_hedge(form: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition
 from quotecheck.compare.classify import classify, fluent
@@ -16,14 +17,15 @@ _CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
 _JOINING = frozenset(("and", "so", "or", "but", "yet", "then", "which", "who", "where"))
 # A cut that carries one of these matters wherever it stands.
 _GRAVE = frozenset((EditKind.CONDITION, EditKind.NEGATION, EditKind.NUMBER, EditKind.HEDGE, EditKind.FREQUENCY))
+REPEATED = 0.6  # share of the pairs of a cut that the draft must have elsewhere
 LONGEST = 40  # words looked at on either side
 
 
 def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: frozenset[str]) -> list[Difference]:
     """The cuts at the two ends of ``here``.
 
-    ``later`` holds the dictionary forms of the content words that the draft has elsewhere near: what it
-    quotes there is not cut.
+    ``later`` holds the pairs of neighbouring words that the draft has elsewhere near (see
+    :func:`word_pairs`): what it quotes there is not cut.
     """
     if not matched or len(here) < 3:
         return []
@@ -68,8 +70,13 @@ def _head(there: Side, first: int) -> tuple[int, int]:
 
 def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
     """Whether the draft has these words elsewhere."""
-    content = [lemma(t.form) for t in found if is_content(t)]
-    return bool(content) and sum(w in later for w in content) >= 0.7 * len(content)
+    pairs = word_pairs(found)
+    return bool(pairs) and sum(p in later for p in pairs) >= REPEATED * len(pairs)
+
+
+def word_pairs(found: Sequence[Token]) -> list[str]:
+    """Pairs of neighbouring words, by their dictionary forms."""
+    return [f"{lemma(a.form)} {lemma(b.form)}" for a, b in pairwise(found)]
 
 
 def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, later: frozenset[str]) -> EditKind | None:

@@ -16,6 +16,7 @@ from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
 
 GAP = 10  # words apart from which matched words are two blocks
+LOOSE = 3  # places between a lone function word and the next match
 LEAST_BLOCK = 1.0  # weight of a block at an end that is kept: one content word
 DENSE = 0.45  # share of a sentence at an end that must match, or it is not in the other text at all
 LONG_EDGE = 4  # words at an end beyond which they are no rewording of the other's
@@ -178,6 +179,11 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
     def size(block: list[int]) -> float:
         return sum(weight(here.tokens[pairs[n][0] or 0]) for n in block)
 
+    reported = here.share_quoted < 0.97 or there.share_quoted < 0.97
+    while reported and len(good) > 1 and (first := _loose(good, pairs, here)) is not None:
+        good.remove(first)
+        blocks = [[n for n in block if n != first] for block in blocks]
+        blocks = [block for block in blocks if block]
     while blocks and size(blocks[0]) < LEAST_BLOCK:
         blocks.pop(0)
     while blocks and size(blocks[-1]) < LEAST_BLOCK:
@@ -190,6 +196,15 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
     behind = [(i, None) for i, _ in pairs[last + 1 :] if i is not None]
     kept = pairs[first : last + 1]
     return Alignment((*before, *kept, *behind), alignment.score)
+
+
+def _loose(good: list[int], pairs: list[tuple[int | None, int | None]], here: Side) -> int | None:
+    """A function word at an end of the matches with a gap behind it: in a paraphrase it matches by chance."""
+    for end, beside in ((good[0], good[1]), (good[-1], good[-2])):
+        i = pairs[end][0]
+        if abs(end - beside) > LOOSE and i is not None and weight(here.tokens[i]) < LEAST_BLOCK / 2:
+            return end
+    return None
 
 
 def _dense(

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.align import is_match
-from quotecheck.compare.classes import is_content, lemma
 from quotecheck.compare.difference import Difference
+from quotecheck.compare.ends import word_pairs
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.side import Side, side
 from quotecheck.compare.trust import trusted
-from quotecheck.compare.utterance import evidence, probability
-from quotecheck.schema import Article, Edit, EditKind, Quote, Span
+from quotecheck.compare.utterance import Evidence, evidence, probability
+from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
 from quotecheck.text.tokens import tokens
 
+LEAST_SHARED = 0.25  # share of either stretch under which nothing is compared
+BESIDE = 200  # characters within which two parts of a quotation stand beside one another
 LATER = 400  # characters after a quotation in which the draft may quote the rest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A stretch of another article aligned with a quotation, before it is known who speaks there."""
 
@@ -31,7 +34,11 @@ class Found:
 
     def probability(self, speakers: str, days: int | None) -> float:
         """Probability that it is the same utterance; see :mod:`quotecheck.compare.utterance`."""
-        return probability(evidence(self.match, self.draft, self.text, speakers, days))
+        return probability(replace(self._evidence, speakers=speakers, days=days))
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        return evidence(self.match, self.draft, self.text)
 
     @property
     def content(self) -> list[tuple[int, int]]:
@@ -45,7 +52,7 @@ class Found:
 
     def edits(self) -> list[Edit]:
         """The typed differences that can be relied on."""
-        return typed(self.match, _nearby(self.draft, self.quote))
+        return typed(self.match, _nearby(self.draft, self.match.here))
 
 
 def carried(found: Match) -> tuple[int, int]:
@@ -66,6 +73,20 @@ def runs(found: Match) -> list[tuple[int, int]]:
     return [found.here.span(s[0][0], s[-1][0] + 1) for s in stretches]
 
 
+def in_order(passages: Sequence[Passage]) -> list[Passage]:
+    """The passages of one quotation, with a reordering where one paragraph has its parts the other way round."""
+    kept = sorted(passages, key=lambda p: p.carries[0].start)
+    for n, second in enumerate(kept):
+        for first in kept[:n]:
+            apart = first.content[0].start - second.content[-1].end
+            if first.origin == second.origin and Form.REPORTED not in (first.form, second.form) and 0 <= apart < BESIDE:
+                here, there = second.carries[0], second.content[0]
+                edit = Edit(kind=EditKind.REORDER, here=here, there=there, at=here.start)
+                kept[n] = second.model_copy(update={"edits": (*second.edits, edit)})
+                break
+    return kept
+
+
 def typed(found: Match, later: frozenset[str] = frozenset()) -> list[Edit]:
     """The differences of a match that can be relied on; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
     return [_edit(found, d) for d in trusted(found, found.differences(later))]
@@ -76,12 +97,29 @@ def quotation(article: Article, quote: Quote, marks: Sequence[Marked]) -> Side:
     return side(article.text, [(s.start, s.end) for s in quote.content], marks)
 
 
+def parts(article: Article, quote: Quote, marks: Sequence[Marked]) -> list[Side]:
+    """The words of a quotation, cut where its cue stands between two sentences: each may stand elsewhere on its own."""
+    groups: list[list[tuple[int, int]]] = []
+    for span in quote.content:
+        inner = span.text.lstrip("\"“”'‘’ ")
+        between = article.text[groups[-1][-1][1] : span.start] if groups else ""
+        sentence = between.rstrip().endswith((".", ":")) or "\n" in between
+        if groups and not (inner[:1].isupper() and sentence):
+            groups[-1].append((span.start, span.end))
+        else:
+            groups.append([(span.start, span.end)])
+    found = (side(article.text, group, marks) for group in groups)
+    return [part for part in found if len(part)]
+
+
 def find(
     draft: str, quote: Quote, here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked]
 ) -> Found | None:
     """Align a quotation with a stretch of another article; None when they share no content word."""
     found = match(here, text, bounds, marks) if len(here) else None
-    return Found(quote, found, draft, text) if found is not None else None
+    if found is None or max(found.likeness.here, found.likeness.stretch) < LEAST_SHARED:
+        return None
+    return Found(quote, found, draft, text)
 
 
 def marks_of(article: Article) -> list[Marked]:
@@ -97,12 +135,11 @@ def days_between(first: str | None, second: str | None) -> int | None:
         return None
 
 
-def _nearby(draft: str, quote: Quote) -> frozenset[str]:
-    """Content words that the draft has around a quotation."""
-    start, end = quote.content[0].start, quote.content[-1].end
-    low, high = max(0, start - LATER), min(len(draft), end + LATER)
-    around = [*tokens(draft, low, start), *tokens(draft, end, high)]
-    return frozenset(lemma(t.form) for t in around if is_content(t))
+def _nearby(draft: str, here: Side) -> frozenset[str]:
+    """Pairs of neighbouring words that the draft has around a quotation."""
+    start, end = here.span(0, len(here))
+    around = tokens(draft, max(0, start - LATER), start), tokens(draft, end, min(len(draft), end + LATER))
+    return frozenset(pair for found in around for pair in word_pairs(found))
 
 
 def _edit(match: Match, difference: Difference) -> Edit:

@@ -27,8 +27,15 @@ def _read(found: list[Token]) -> Iterator[Token]:
                 i += size
                 break
         else:
-            yield found[i]
+            yield replace(found[i], form=f"{DATE}{found[i].form}") if _alone(found, i) else found[i]
             i += 1
+
+
+def _alone(found: list[Token], at: int) -> bool:
+    """Whether a month stands without a day; *May* and *March* only where no sentence begins."""
+    if not _month(found[at]):
+        return False
+    return found[at].form not in ("may", "march") or (at > 0 and found[at].start - found[at - 1].end == 1)
 
 
 def _orders(found: list[Token], at: int) -> Iterator[tuple[int, str, int]]:

@@ -15,7 +15,7 @@ from quotecheck.schema import SpeakerKind
 # A lead smaller than this is reported as doubtful. Set by hand on the scale of the weights below, not learned.
 CLOSE = 0.5
 # What is left of the last speaker's lead when the paragraph has brought on somebody else since.
-INTRODUCED = 0.2
+INTRODUCED = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
-    score -= 0.5 if seen.subject and above is not None and above.relation in ("acl", "advcl") else 0.0
+    score -= 1.0 if seen.subject and above is not None and above.relation in ("acl", "advcl") else 0.0
     score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0

@@ -101,7 +101,7 @@ def fits(asked: Role, role: Role) -> float:
     extra = set(asked[1:]) - {"former", "current", "then", "late", "new", "own"}
     known = set(role[1:])
     if not extra:  # "the governor" is rather the governor than the deputy governor
-        return 0.5 if known & words("speakers", "titles.modifiers") else 1.0
+        return 0.2 if known & words("speakers", "titles.modifiers") else 1.0
     # "Malaysia's" and "Malaysian" are one word here.
     shared = sum(e in known or (len(e) > 4 and any(k[:5] == e[:5] for k in known)) for e in extra)
     if shared == len(extra):
