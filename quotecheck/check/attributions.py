@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quotecheck.attribute.run import attribute_blocks, story_blocks
+from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.related import related
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
@@ -19,11 +20,15 @@ OVERLAP = 0.5  # share of a passage that a quote must cover to be its attributio
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What an article says of who speaks a passage; ``all`` are the names of every quote around it."""
+    """What an article says of who speaks a passage.
+
+    ``named``: it does so by name and not by a pronoun; ``all`` are the names of every quote around it.
+    """
 
     speaker: str | None = None
     kind: SpeakerKind | None = None
     cue: str | None = None
+    named: bool = False
     all: tuple[str, ...] = ()
 
     def relation(self, own: str | None) -> str:
@@ -85,6 +90,7 @@ class Attributions:
             best.speaker.name if best.speaker else None,
             best.speaker.kind if best.speaker else None,
             _cue(best),
+            by_name(best),
             names,
         )
 
@@ -99,6 +105,14 @@ class Attributions:
             value = json.loads(kept)
             self._known[key] = {(s, e) for s, e in value["blocks"]}, Attribution(**value["attribution"])
         return self._known[key]
+
+
+def by_name(quote: Quote) -> bool:
+    """Whether a quote's source mention has a word of its speaker's name."""
+    if quote.speaker is None:
+        return False
+    mentioned = {p for s in quote.source for p in parts(s.text)}
+    return bool(mentioned & set(parts(quote.speaker.name)))
 
 
 def _cue(quote: Quote) -> str | None:

@@ -7,19 +7,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.speakers.names import parts as parts_of_name
 from quotecheck.attribute.speakers.related import related
-from quotecheck.check.attributions import Attributions
+from quotecheck.attribute.speakers.shape import first_name_gender
+from quotecheck.check.attributions import Attributions, Spoken, by_name
+from quotecheck.compare.classes import lemma
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Candidate, Coverage, CoveredArticle
+from quotecheck.lexicon import lexicon
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span
 from quotecheck.text.readers.transcript import Transcript
+from quotecheck.text.tokens import tokens
 
 K = 50  # candidates a quotation
 PER_ARTICLE = 4  # stretches of one article that are aligned
 NEXT = 4  # characters between paragraphs that are read as one stretch
 DIRECT_BONUS = 1.5
+RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
+NEAR = 500  # characters: a paragraph or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,9 @@ class Gatherer:
         spoken = self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(own)
+        speaker = spoken.speaker if relation != "same" else own
+        if relation == "other" and self._may_be_same(quote, found, spoken):
+            relation, speaker = "unknown", None
         quoting = relation == "other" and (_named_inside(own, found) or _second_hand(found, marks))
         days = days_between(self._draft.date, covered.article.date)
         confidence = found.probability("quoting" if quoting else relation, days)
@@ -91,12 +101,19 @@ class Gatherer:
             form=found.match.form,
             content=tuple(Span.of(article.text, s, e) for s, e in found.content),
             carries=tuple(Span.of(self._draft.text, s, e) for s, e in found.carried),
-            speaker=spoken.speaker if relation != "same" else own,
+            speaker=speaker,
             quoting=quoting,
             cue=spoken.cue,
             confidence=confidence,
             edits=tuple(found.edits()),
         )
+
+    def _may_be_same(self, quote: Quote, found: Found, spoken: Spoken) -> bool:
+        """Whether a pronoun on one side may well be the other side's speaker, who is named close by."""
+        own, other = quote.speaker.name if quote.speaker else "", spoken.speaker or ""
+        here = found.match.here.span(0, len(found.match.here))
+        there_doubtful = not spoken.named and _may_be(own, other, found.text, _bounds(found))
+        return there_doubtful or (not by_name(quote) and _may_be(other, own, found.draft, here))
 
 
 def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Passage]]:
@@ -181,10 +198,33 @@ def _bounds(found: Found) -> tuple[int, int]:
     return spans[0][0], spans[-1][1]
 
 
+def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> bool:
+    """Whether a pronoun that was resolved to one speaker may stand for another, who is named as near or nearer."""
+    surname, other = (n.split()[-1] if n else "" for n in (name, resolved))
+    genders = {first_name_gender(parts_of_name(n)) for n in (name, resolved)}
+    if not surname or genders == {"m", "f"}:
+        return False
+    low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
+    paragraph = text[low : high if high >= 0 else len(text)]
+    if surname in paragraph:
+        return True
+    return other not in paragraph and surname in text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR]
+
+
 def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
-    """Whether the words stand in a quotation within a quotation."""
+    """Whether the words stand in a quotation within a quotation, or behind a verb of speech within one."""
     start, end = _bounds(found)
-    return any(m.level == 2 and m.start <= start and end <= m.end for m in marks)
+    for mark in marks:
+        if mark.start <= start and end <= mark.end:
+            before = tokens(found.text, mark.start, start)
+            if mark.level == 2 or any(_speaks(lemma(t.form)) for t in before[-RECENT:]):
+                return True
+    return False
+
+
+def _speaks(verb: str) -> bool:
+    entry = lexicon("cues")["verb"].get(verb, {})
+    return entry.get("act") == "speech" and "quote" in entry.get("frame", ())
 
 
 def _named_inside(own: str | None, found: Found) -> bool:

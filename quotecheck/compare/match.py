@@ -17,7 +17,7 @@ from quotecheck.schema import EditKind, Form
 
 GAP = 10  # words apart from which matched words are two blocks
 LOOSE = 3  # places between a lone function word and the next match
-LEAST_BLOCK = 1.0  # weight of a block at an end that is kept: one content word
+LEAST_BLOCK = 0.7  # weight of a block at an end that is kept: one content word, or a hedge
 DENSE = 0.45  # share of a sentence at an end that must match, or it is not in the other text at all
 LONG_EDGE = 4  # words at an end beyond which they are no rewording of the other's
 PREFER_DIRECT = 1.15  # words between marks are the better witness
@@ -169,6 +169,8 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
     """Without matches of function words far from the others, at either end."""
     pairs = list(alignment.pairs)
     good = [n for n, (i, j) in enumerate(pairs) if i is not None and j is not None and is_match(here, there, i, j)]
+    if here.share_quoted < 0.97 or there.share_quoted < 0.97:
+        good = _without_chance(good, pairs, here)
     blocks: list[list[int]] = []
     for n in good:
         if blocks and n - blocks[-1][-1] <= GAP:
@@ -179,11 +181,6 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
     def size(block: list[int]) -> float:
         return sum(weight(here.tokens[pairs[n][0] or 0]) for n in block)
 
-    reported = here.share_quoted < 0.97 or there.share_quoted < 0.97
-    while reported and len(good) > 1 and (first := _loose(good, pairs, here)) is not None:
-        good.remove(first)
-        blocks = [[n for n in block if n != first] for block in blocks]
-        blocks = [block for block in blocks if block]
     while blocks and size(blocks[0]) < LEAST_BLOCK:
         blocks.pop(0)
     while blocks and size(blocks[-1]) < LEAST_BLOCK:
@@ -198,13 +195,17 @@ def _trimmed(here: Side, there: Side, alignment: Alignment) -> Alignment:
     return Alignment((*before, *kept, *behind), alignment.score)
 
 
-def _loose(good: list[int], pairs: list[tuple[int | None, int | None]], here: Side) -> int | None:
-    """A function word at an end of the matches with a gap behind it: in a paraphrase it matches by chance."""
-    for end, beside in ((good[0], good[1]), (good[-1], good[-2])):
-        i = pairs[end][0]
-        if abs(end - beside) > LOOSE and i is not None and weight(here.tokens[i]) < LEAST_BLOCK / 2:
-            return end
-    return None
+def _without_chance(good: list[int], pairs: list[tuple[int | None, int | None]], here: Side) -> list[int]:
+    """Without function words at the ends with a gap behind them: in a paraphrase they match by chance."""
+    content = [n for n in good if (i := pairs[n][0]) is not None and weight(here.tokens[i]) >= LEAST_BLOCK / 2]
+    if not content:
+        return good
+    before, behind = [n for n in good if n < content[0]], [n for n in good if n > content[-1]]
+    if before and content[0] - before[-1] > LOOSE:
+        good = [n for n in good if n >= content[0]]
+    if behind and behind[0] - content[-1] > LOOSE:
+        good = [n for n in good if n <= content[-1]]
+    return good
 
 
 def _dense(

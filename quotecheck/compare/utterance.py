@@ -99,7 +99,8 @@ def probability(found: Evidence) -> float:
 
 def _direct(found: Evidence, days: int) -> float:
     quoting = found.speakers == "quoting"
-    if days > 30 and found.weight < 6.5 and found.context < 0.1 and not quoting:
+    far = days > 30 and found.weight < 6.5 and found.context < 0.1
+    if (far or (days > 365 and found.weight < 8)) and not quoting:
         return 0.3  # a stock line, on another occasion
     if found.overlap < 0.5 or (found.overlap < 0.75 and found.speakers == "unknown"):
         return 0.15
