@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
-
-from quotecheck.report.entry import Entry
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
+
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -19,7 +20,7 @@ class Progress:
         self._count = count
         self._bar = _bar() if several and sys.stderr.isatty() else None
 
-    def over(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+    def over(self, entries: Iterable[T]) -> Iterator[T]:
         """Pass the entries on; the line is cleared while the one who takes them prints."""
         if self._bar is None:
             yield from entries
