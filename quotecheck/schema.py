@@ -1,8 +1,8 @@
 """The words everyone shares: articles, quotes, speakers, and the wire format.
 
 Every offset is a Python string offset (code points) into ``Article.text``, end
-exclusive. The JSON Schema of :class:`Attribution` is committed as
-``quotecheck/data/attribution.schema.json`` and tested against this module.
+exclusive. The JSON Schemas of :class:`Attribution` and :class:`Check` are committed as
+``quotecheck/data/*.schema.json`` and tested against this module.
 """
 
 from __future__ import annotations

@@ -10,7 +10,11 @@ import quotecheck
 NAMES = [
     "Article",
     "Attribution",
+    "Check",
+    "CheckSettings",
+    "CheckedQuote",
     "ConfigError",
+    "Finding",
     "MissingExtraError",
     "ModelError",
     "Quote",
@@ -20,6 +24,7 @@ NAMES = [
     "Speaker",
     "__version__",
     "attribute",
+    "check",
 ]
 
 
@@ -31,8 +36,12 @@ def test_every_exported_name_exists() -> None:
     assert [name for name in quotecheck.__all__ if not hasattr(quotecheck, name)] == []
 
 
-def test_attribute_is_the_function_and_not_the_package_of_that_name() -> None:
+def test_attribute_and_check_are_the_functions_and_not_the_packages_of_those_names() -> None:
+    import quotecheck.attribute.run
+    import quotecheck.check.run
+
     assert callable(quotecheck.attribute)
+    assert callable(quotecheck.check)
 
 
 def test_every_exception_has_one_root() -> None:

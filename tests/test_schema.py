@@ -10,20 +10,42 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from quotecheck.schema import ATTRIBUTION_SCHEMA, Attribution, Quote, Span
+from quotecheck.schema import ATTRIBUTION_SCHEMA, CHECK_SCHEMA, Attribution, Check, Quote, Span
+from tests import check_sample
 from tests.sample import entry
 
 EXPORT = Path(__file__).resolve().parent.parent / "scripts" / "export_schema.py"
-COMMITTED = files("quotecheck").joinpath("data", "attribution.schema.json").read_text(encoding="utf-8")
 
 
-def test_the_committed_schema_is_the_one_the_code_defines() -> None:
-    assert runpy.run_path(str(EXPORT))["schema_text"]() == COMMITTED, "run: python scripts/export_schema.py"
+def committed(name: str) -> str:
+    return files("quotecheck").joinpath("data", f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["attribution", "check"])
+def test_the_committed_schema_is_the_one_the_code_defines(name: str) -> None:
+    text = runpy.run_path(str(EXPORT))["schema_text"](name)
+    assert text == committed(name), "run: python scripts/export_schema.py"
 
 
 def test_an_attribution_reads_back_from_its_own_json() -> None:
     original = entry().attribution
     assert Attribution.model_validate_json(original.model_dump_json(by_alias=True)) == original
+
+
+def test_a_check_reads_back_from_its_own_json() -> None:
+    original = check_sample.entry().wire
+    assert Check.model_validate_json(original.model_dump_json(by_alias=True)) == original
+
+
+def test_every_field_of_a_check_stands_in_the_committed_schema() -> None:
+    schema = json.loads(committed("check"))
+    written = json.loads(check_sample.entry().wire.model_dump_json(by_alias=True))
+    assert written["schema"] == CHECK_SCHEMA == "quotecheck.check/1"
+    assert set(written) == set(schema["properties"])
+    assert set(written["findings"][0]) == set(schema["$defs"]["Finding"]["properties"])
+    passages = [passage for held in written["quotes"] for passage in held["passages"]]
+    assert set(passages[0]) == set(schema["$defs"]["Passage"]["properties"])
+    assert set(passages[0]["edits"][0]) == set(schema["$defs"]["Edit"]["properties"])
 
 
 def test_the_version_stands_in_every_object_under_the_name_schema() -> None:
@@ -32,7 +54,7 @@ def test_the_version_stands_in_every_object_under_the_name_schema() -> None:
 
 
 def test_every_field_that_is_written_stands_in_the_committed_schema() -> None:
-    schema = json.loads(COMMITTED)
+    schema = json.loads(committed("attribution"))
     written = json.loads(entry().attribution.model_dump_json(by_alias=True))
     assert set(written) == set(schema["properties"])
     assert set(written["quotes"][0]) == set(schema["$defs"]["Quote"]["properties"])

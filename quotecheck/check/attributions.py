@@ -58,17 +58,17 @@ class Attributions:
         for key, start, end in wanted:
             needed[key].update((b.start, b.end) for b in _around(self._article(key), start, end))
         items: list[tuple[int, Article, list[Block]]] = []
-        for key, blocks in needed.items():
+        for key, bounds in needed.items():
             done, _ = self._stored(key)
-            if not blocks <= done:
+            if not bounds <= done:
                 article = self._article(key)
-                both = blocks | done
+                both = bounds | done
                 items.append((key, article, [b for b in story_blocks(article) if (b.start, b.end) in both]))
         found = attribute_blocks([(article, blocks) for _, article, blocks in items], self._settings)
         for (key, _, blocks), attribution in zip(items, found, strict=True):
-            bounds = {(b.start, b.end) for b in blocks}
-            self._known[key] = bounds, attribution
-            value = {"blocks": sorted(bounds), "attribution": json.loads(attribution.model_dump_json(by_alias=True))}
+            read = {(b.start, b.end) for b in blocks}
+            self._known[key] = read, attribution
+            value = {"blocks": sorted(read), "attribution": json.loads(attribution.model_dump_json(by_alias=True))}
             self._coverage.keep(key, self._what, json.dumps(value))
 
     def spoken(self, key: int, spans: Iterable[tuple[int, int]]) -> Spoken:

@@ -18,8 +18,8 @@ from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Candidate, Coverage, CoveredArticle
 from quotecheck.lexicon import lexicon
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span
-from quotecheck.text.readers.transcript import Transcript
 from quotecheck.text.tokens import tokens
+from quotecheck.text.transcript import Transcript
 
 K = 50  # candidates a quotation
 PER_ARTICLE = 4  # stretches of one article that are aligned

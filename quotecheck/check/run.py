@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from quotecheck.attribute.run import attribute
-from quotecheck.check.gather import Gatherer, Window, transcript_passages
-from quotecheck.check.verdict import checked
 from quotecheck.config import AttributeSettings, CheckSettings, levels
-from quotecheck.coverage import Coverage, MemoryCoverage
 from quotecheck.errors import ReadError
-from quotecheck.rules import RULES, Case, run
 from quotecheck.schema import Article, Attribution, Check, Level
-from quotecheck.text import article_from_text, read_path
-from quotecheck.text.readers.transcript import Transcript, read_transcript
+
+# What compares is imported when a draft is checked: importing quotecheck stays cheap.
+if TYPE_CHECKING:
+    from quotecheck.check.gather import Window
+    from quotecheck.coverage import Coverage
+    from quotecheck.text.transcript import Transcript
 
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 
@@ -50,6 +50,10 @@ def check(
     ModelError
         If the model pack is missing or damaged.
     """
+    from quotecheck.attribute.run import attribute
+    from quotecheck.check.gather import Window
+    from quotecheck.text.readers.transcript import read_transcript
+
     settings = settings or CheckSettings()
     article = _article(draft)
     attribution = attribute(article, AttributeSettings(model=settings.model))
@@ -66,6 +70,10 @@ def check_attributed(
     settings: CheckSettings,
 ) -> Check:
     """The same for a draft that has been attributed already."""
+    from quotecheck.check.gather import Gatherer, transcript_passages
+    from quotecheck.check.verdict import checked
+    from quotecheck.rules import RULES, Case, run
+
     quotes = attribution.quotes
     found = Gatherer(article, coverages, settings.model, window).passages(quotes)
     if transcript is not None:
@@ -91,6 +99,8 @@ def check_attributed(
 
 
 def _article(draft: str | Path | Article) -> Article:
+    from quotecheck.text import article_from_text, read_path
+
     if isinstance(draft, Article):
         return draft if draft.blocks else article_from_text(draft.text, **draft.model_dump(exclude={"text", "blocks"}))
     if isinstance(draft, str):
@@ -102,6 +112,8 @@ def _article(draft: str | Path | Article) -> Article:
 
 
 def _coverages(against: Coverage | Iterable[Coverage | Article]) -> Sequence[Coverage]:
+    from quotecheck.coverage import MemoryCoverage
+
     if not isinstance(against, Iterable):
         return [against]
     stores: list[Coverage] = []

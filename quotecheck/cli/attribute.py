@@ -50,7 +50,7 @@ def attribute(
     """
     from quotecheck.cli.session import attribute_files
 
-    form = form or from_ending(output)
+    form = form or from_ending(output, Format)
     settings = AttributeSettings(
         model=model,
         include_boilerplate=include_boilerplate,

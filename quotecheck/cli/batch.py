@@ -95,10 +95,19 @@ class Batch:
 
     def _fail(self, name: str, error: Exception) -> None:
         self.failed += 1
-        message = str(error)
-        if not isinstance(error, QuotecheckError):
-            message = f"could not be attributed because of a mistake in quotecheck ({type(error).__name__}: {message})"
-        self._complain(message if name in message else f"{name}: {message}")
+        self._complain(blame(name, error, "attributed"))
+
+
+def blame(name: str, error: Exception, done: str) -> str:
+    """Say what is wrong with an article; ``done`` is what could not be done with it.
+
+    >>> blame("a.txt", ValueError("no such branch"), "attributed")
+    'a.txt: could not be attributed because of a mistake in quotecheck (ValueError: no such branch)'
+    """
+    message = str(error)
+    if not isinstance(error, QuotecheckError):
+        message = f"could not be {done} because of a mistake in quotecheck ({type(error).__name__}: {message})"
+    return message if name in message else f"{name}: {message}"
 
 
 def place(article: Article) -> str:

@@ -13,6 +13,9 @@ import typer
 
 from quotecheck.errors import QuotecheckError
 
+FOUND = 1
+"""A check found something at or above the level that fails, or an evaluation is below a floor."""
+
 FAILED = 2
 """Something could not be done; what it was stands on stderr."""
 

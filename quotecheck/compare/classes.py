@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-import simplemma
-
 from quotecheck.lexicon import lexicon, words
 from quotecheck.text.quantities import DATE
 from quotecheck.text.tokens import ELLIPSIS, Token
@@ -15,6 +13,8 @@ from quotecheck.text.tokens import ELLIPSIS, Token
 @functools.lru_cache(maxsize=50_000)
 def lemma(form: str) -> str:
     """The dictionary form of a token's form."""
+    import simplemma  # a tenth of a second: only when something is compared
+
     if not form[:1].isalpha():
         return form
     return simplemma.lemmatize(form, lang="en").lower()

@@ -22,8 +22,7 @@ CLAUSE = 5  # words from which a left-out stretch can be a clause
 
 def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
     """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
-    found = [_typed(here, there, region) for region in regions(here, there, alignment)]
-    found = [d for d in found if d is not None]
+    found = [d for r in regions(here, there, alignment) if (d := _typed(here, there, r)) is not None]
     found = [_moved(here, there, d) for d in _reordered(here, there, found)]
     return [*found, *_joined(here, there, alignment), *_spellings(here, there, alignment)]
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quotecheck.evaluate.stories import Expected, Story
-from quotecheck.schema import Check, Finding, Level
+from quotecheck.evaluate.speakers import found_at, speaker_right
+from quotecheck.evaluate.stories import Anchor, Expected, Story
+from quotecheck.schema import Check, Finding, Level, Quote
 
 LOUD = (Level.ERROR, Level.WARNING)
 
@@ -45,19 +46,24 @@ class Score:
 
     ``rules`` counts by rule whatever the level; ``levels`` by level, where an expected
     finding is met and a finding right only at that level. ``disturbed`` are harmless
-    differences at whose quotation an unexpected error or warning stands.
+    differences at whose quotation an unexpected error or warning stands. ``misattributed``
+    pairs a quotation with what was found there, if anything.
     """
 
     stories: int = 0
     quotes: int = 0
     harmless: int = 0
-    speakers_right: int = 0
-    speakers: int = 0
     rules: dict[str, Tally] = field(default_factory=dict)
     levels: dict[Level, Tally] = field(default_factory=dict)
     missed: list[tuple[str, Expected]] = field(default_factory=list)
     false: list[tuple[str, Finding]] = field(default_factory=list)
     disturbed: list[tuple[str, str]] = field(default_factory=list)
+    misattributed: list[tuple[str, Anchor, Quote | None]] = field(default_factory=list)
+
+    @property
+    def speakers_right(self) -> int:
+        """Quotations that have the speaker an editor gave them."""
+        return self.quotes - len(self.misattributed)
 
     @property
     def false_errors(self) -> int:
@@ -77,6 +83,10 @@ def _story(total: Score, story: Story, check: Check) -> None:
     total.stories += 1
     total.quotes += len(story.quotes)
     total.harmless += len(story.harmless)
+    for anchor in story.quotes:
+        quote = found_at(anchor, check)
+        if not speaker_right(anchor, quote):
+            total.misattributed.append((story.name, anchor, quote))
     places = {id(f): _places(f, check) for f in check.findings}
     for expected in story.expected:
         same = [f for f in check.findings if f.rule == expected.rule and _at(places[id(f)], expected)]

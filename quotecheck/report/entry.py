@@ -1,4 +1,4 @@
-"""One article's result as the formats take it: its attribution, and where its lines begin."""
+"""One article's result as the formats take it: what was found in it, and where its lines begin."""
 
 from __future__ import annotations
 
@@ -6,20 +6,28 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
-from quotecheck.schema import Article, Attribution, Quote
+from quotecheck.schema import Article, Attribution, Model, Quote
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """An attribution with the article it was made from.
+class HasWire(Protocol):
+    """What the JSON formats can write."""
+
+    @property
+    def wire(self) -> Model:
+        """The object of the wire format."""
+        ...
+
+
+class Located:
+    """Something found in an article.
 
     The wire format carries offsets only; a line number needs the text.
     """
 
-    attribution: Attribution
     article: Article
 
     @cached_property
@@ -38,6 +46,19 @@ class Entry:
     def first_line(self, quote: Quote) -> int:
         """Line on which the quote's content begins."""
         return self.line(start(quote))
+
+
+@dataclass(frozen=True)
+class Entry(Located):
+    """An attribution with the article it was made from."""
+
+    attribution: Attribution
+    article: Article
+
+    @property
+    def wire(self) -> Attribution:
+        """The object of the wire format."""
+        return self.attribution
 
 
 def start(quote: Quote) -> int:

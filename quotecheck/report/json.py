@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from quotecheck.report.entry import Entry
+from quotecheck.report.entry import HasWire
 
 
-def write(entries: Iterable[Entry], stream: TextIO, *, several: bool) -> None:
+def write(entries: Iterable[HasWire], stream: TextIO, *, several: bool) -> None:
     """Write one object, or where several articles were given an array with one object an article.
 
     ``several`` is about what was given and not about what could be read, so that
@@ -18,7 +18,7 @@ def write(entries: Iterable[Entry], stream: TextIO, *, several: bool) -> None:
     written = False
     for entry in entries:
         stream.write(",\n" if written else opening)
-        stream.write(entry.attribution.model_dump_json(by_alias=True, indent=2))
+        stream.write(entry.wire.model_dump_json(by_alias=True, indent=2))
         stream.flush()
         written = True
     if several:

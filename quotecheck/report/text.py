@@ -18,7 +18,7 @@ from quotecheck.report.order import nested
 from quotecheck.report.page import Page
 from quotecheck.report.summary import Tally, summarise
 from quotecheck.report.wording import joined, one_line, paragraphs, speaker_label, type_label
-from quotecheck.schema import Attribution, Quote
+from quotecheck.schema import Attribution, Check, Quote
 
 INDENT = 4
 """Columns by which a nested quote stands further in than its parent."""
@@ -45,8 +45,8 @@ def write(entries: Iterable[Entry], stream: TextIO) -> None:
 def _article(page: Page, entry: Entry) -> None:
     attribution = entry.attribution
     page.block(Text(one_line(attribution.title or attribution.id), style="bold"))
-    if origin := _origin(attribution):
-        page.block(Text(origin, style="dim"))
+    if place := origin(attribution):
+        page.block(Text(place, style="dim"))
     digits = len(str(max(map(entry.first_line, attribution.quotes), default=0)))
     for depth, quote in nested(attribution.quotes):
         page.line()
@@ -55,11 +55,11 @@ def _article(page: Page, entry: Entry) -> None:
     summarise(page, entry)
 
 
-def _origin(attribution: Attribution) -> str:
+def origin(found: Attribution | Check) -> str:
     """Say where the article came from; the id where the file's name does not give it."""
-    path, title = attribution.path, attribution.title
-    named = attribution.id if title and attribution.id != PurePath(path or "").stem else None
-    return one_line(" · ".join(filter(None, [path, named, attribution.outlet, attribution.date])))
+    path, title = found.path, found.title
+    named = found.id if title and found.id != PurePath(path or "").stem else None
+    return one_line(" · ".join(filter(None, [path, named, found.outlet, found.date])))
 
 
 def _quote(page: Page, entry: Entry, quote: Quote, indent: int, digits: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 import typer.main
 
 from quotecheck.cli.main import app
@@ -28,13 +29,16 @@ def leaves() -> list[str]:
 def test_these_are_the_commands() -> None:
     assert leaves() == [
         "quotecheck attribute",
+        "quotecheck check",
         "quotecheck coverage add",
         "quotecheck coverage list",
         "quotecheck coverage remove",
         "quotecheck coverage search",
+        "quotecheck evaluate",
         "quotecheck models add",
         "quotecheck models info",
         "quotecheck models list",
+        "quotecheck rules",
         "quotecheck schema",
     ]
 
@@ -58,9 +62,10 @@ def test_the_readme_names_every_command() -> None:
     assert [name for name in leaves() if name not in text] == []
 
 
-def test_the_readme_names_every_option_of_attribute() -> None:
+@pytest.mark.parametrize("name", ["attribute", "check", "evaluate"])
+def test_the_readme_names_every_option(name: str) -> None:
     text = README.read_text(encoding="utf-8")
-    command = dict(commands())["quotecheck attribute"]
+    command = dict(commands())[f"quotecheck {name}"]
     options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
     assert "--format" in options
     assert [option for option in options if f"`{option}" not in text] == []

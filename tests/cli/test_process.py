@@ -34,7 +34,16 @@ def run(*args: str, **env: str) -> subprocess.CompletedProcess[bytes]:
 
 
 @pytest.mark.parametrize(
-    "args", [["--help"], ["--version"], ["attribute", "--help"], ["coverage", "add", "--help"], ["schema"]]
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["attribute", "--help"],
+        ["check", "--help"],
+        ["coverage", "add", "--help"],
+        ["rules"],
+        ["schema"],
+    ],
 )
 def test_help_version_and_schema_import_nothing_heavy(args: list[str]) -> None:
     done = run("-X", "importtime", "-m", "quotecheck", *args)
@@ -77,6 +86,7 @@ def test_a_full_disk_behind_standard_output_is_one_clear_error() -> None:
 
 def test_the_schema_is_printed_whole() -> None:
     assert json.loads(run("-m", "quotecheck", "schema").stdout)["title"] == "Attribution"
+    assert json.loads(run("-m", "quotecheck", "schema", "check").stdout)["title"] == "Check"
 
 
 WITH_FAKE = """
