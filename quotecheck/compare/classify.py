@@ -136,6 +136,11 @@ def _modals(found: Tokens, reported: bool) -> set[str]:
     return {row for form in forms if (row := modal(form))}
 
 
+def is_doubt(found: Tokens) -> bool:
+    """Whether some words make a statement less sure; those that make it surer do not count."""
+    return bool(_hedges(found) - words("compare", "hedges.strength"))
+
+
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
     return _hedges(here) != _hedges(there)
 
@@ -143,7 +148,7 @@ def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
 def _hedges(found: Tokens) -> set[str]:
     forms = [t.form for t in found]
     text = " ".join(forms)
-    hedges = {f for f in forms if is_hedge(f) and f not in _NEAR_NUMBERS}
+    hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
     hedges |= {
         f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
     }
@@ -165,7 +170,7 @@ def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _names(found: Tokens) -> list[str]:
-    return [t.form for t in found if t.capital and is_content(t)]
+    return [t.form for t in found if is_content(t) and (t.capital or t.form in words("compare", "parties"))]
 
 
 def _entity(here: Tokens, there: Tokens, reported: bool) -> bool:

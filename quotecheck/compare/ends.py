@@ -8,16 +8,15 @@ from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition
 from quotecheck.compare.classify import classify, fluent
+from quotecheck.compare.cutting import GRAVE, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import ELLIPSIS, Token
 
 _CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
-_JOINING = frozenset(("and", "so", "or", "but", "yet", "then", "which", "who", "where"))
-# A cut that carries one of these matters wherever it stands.
-_GRAVE = frozenset((EditKind.CONDITION, EditKind.NEGATION, EditKind.NUMBER, EditKind.HEDGE, EditKind.FREQUENCY))
 REPEATED = 0.6  # share of the pairs of a cut that the draft must have elsewhere
+SENTENCE = 4  # words from which what ends with a stop is a sentence
 LONGEST = 40  # words looked at on either side
 
 
@@ -89,26 +88,22 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
         return EditKind.CONDITION if _claims(here) else None
     if not _direct(here, there, len(here) - 1, last) or not _whole(here):
         return None
-    kind = classify([], found)
-    if kind in _GRAVE:
-        return kind
-    between = there.text[there.tokens[last].end : found[0].start]
-    clause = found[0].form in _JOINING or any(mark in between for mark in ",;:—–")
-    return EditKind.CUT if clause else EditKind.DELETION
+    return kind_of_rest(there.text, there.tokens[last], found)
 
 
 def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*head)])
     if not found or not _direct(here, there, 0, first) or not here.tokens[0].capital or _repeated(found, later):
         return None
-    if here.tokens[0].form == there.tokens[first].form and there.tokens[first].capital and is_content(here.tokens[0]):
+    named = there.tokens[first].capital and is_content(here.tokens[0])
+    if named and not (len(here) >= SENTENCE and _CLOSED.match(here.text, here.tokens[-1].end)):
         return None  # begins with a name: no sign that it is shown as a sentence
     if found[-1].form == ELLIPSIS or {t.form for t in found} == {there.tokens[first].form}:
         return None
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION
     kind = classify([], found)
-    if kind in _GRAVE:
+    if kind in GRAVE:
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
 
