@@ -172,6 +172,7 @@ class EditKind(StrEnum):
     PRONOUN = "pronoun"
     CONDITION = "condition"
     CONTENT_WORD = "content-word"
+    FRAME = "frame"
     INSERTION = "insertion"
     DELETION = "deletion"
     SPLICE = "splice"

@@ -84,8 +84,13 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = (sum(is_negation(t.form) for t in side) for side in (here, there))
+    first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
     return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+
+
+def _negates(token: Token, following: Token | None) -> bool:
+    """Whether a word negates: not the *not* of *not only*."""
+    return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
 def _prefixed(here: Tokens, there: Tokens) -> bool:
@@ -149,6 +154,7 @@ def _hedges(found: Tokens) -> set[str]:
     forms = [t.form for t in found]
     text = " ".join(forms)
     hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
+    hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges |= {
         f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
     }

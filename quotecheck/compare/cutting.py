@@ -25,11 +25,11 @@ def kind_of_rest(text: str, before: Token, rest: Sequence[Token]) -> EditKind:
     between = text[before.end : rest[0].start]
     clause = rest[0].form in JOINING or any(mark in between for mark in ",;:—–")
     kind = classify([], rest)
-    if kind in GRAVE and not (clause and _mild(kind, rest)):
+    if kind in GRAVE and not (clause and is_mild(kind, rest)):
         return kind
     return EditKind.CUT if clause else EditKind.DELETION
 
 
-def _mild(kind: EditKind, rest: Sequence[Token]) -> bool:
+def is_mild(kind: EditKind, rest: Sequence[Token]) -> bool:
     """Whether a clause that is cut only has a word of degree in it: much, fully."""
     return kind is EditKind.FREQUENCY or (kind is EditKind.HEDGE and not is_doubt(rest))

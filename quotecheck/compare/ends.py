@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition
 from quotecheck.compare.classify import classify, fluent
-from quotecheck.compare.cutting import GRAVE, kind_of_rest
+from quotecheck.compare.cutting import GRAVE, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
@@ -17,6 +17,7 @@ from quotecheck.text.tokens import ELLIPSIS, Token
 _CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
 REPEATED = 0.6  # share of the pairs of a cut that the draft must have elsewhere
 SENTENCE = 4  # words from which what ends with a stop is a sentence
+_STOPPED = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?$")
 LONGEST = 40  # words looked at on either side
 
 
@@ -60,6 +61,8 @@ def _tail(there: Side, last: int) -> tuple[int, int]:
 
 def _head(there: Side, first: int) -> tuple[int, int]:
     start = first
+    if there.tokens[first].capital and _STOPPED.search(there.text[: there.tokens[first].start]):
+        return first, first  # an abbreviation may end a sentence: "in Washington, D.C. This is"
     while start > 0 and not there.tokens[start - 1].last and start not in there.breaks and first - start < LONGEST:
         if there.quoted[start - 1] != there.quoted[first]:
             break
@@ -103,7 +106,8 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION
     kind = classify([], found)
-    if kind in GRAVE:
+    clause = any(mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–")
+    if kind in GRAVE and not (clause and is_mild(kind, found)):
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
 

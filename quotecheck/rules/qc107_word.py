@@ -1,7 +1,8 @@
 """A noun, verb, adjective or adverb is another one.
 
-Spelling, inflection and the few pairs that editors take for one word (*although* and *though*) are not
-reported.
+Spelling, inflection and the few pairs that editors take for one word (*although* and *though*) are
+not reported. For a fragment of a few words the writer's own words around it count: an intact
+fragment in a claim that nobody else reports is the commonest material change in real pairs.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from quotecheck.rules.by_edit import flags
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.schema import EditKind, Level
 
-KINDS = frozenset((EditKind.CONTENT_WORD,))
+KINDS = frozenset((EditKind.CONTENT_WORD, EditKind.FRAME))
 
 
 def find(case: Case) -> Iterator[Flag]:
