@@ -48,7 +48,7 @@ def find(case: Case) -> Iterator[Flag]:
             edits = _edits(case, earlier, later)
             if edits:
                 yield Flag(
-                    f"worded in two ways in this article: {'; '.join(change(e) for e in edits)}.",
+                    f"worded otherwise on line {_line(case, earlier)}: {'; '.join(change(e) for e in edits)}.",
                     later.spans,
                     "|".join(f"{e.kind}:{e.here and e.here.text}:{e.there and e.there.text}" for e in edits),
                     later.quote,
@@ -82,6 +82,11 @@ def _edits(case: Case, earlier: Worded, later: Worded) -> list[Edit]:
     if max(likeness.here, likeness.stretch) < ALIKE or likeness.there < ALIKE or likeness.weight < WEIGHT:
         return []
     return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
+
+
+def _line(case: Case, worded: Worded) -> int:
+    """The line of the article's text on which a stretch begins."""
+    return len(case.article.text[: worded.spans[0].start].splitlines()) or 1
 
 
 def _inside(carried: tuple[int, int], edit: Edit) -> bool:

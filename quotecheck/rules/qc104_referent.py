@@ -22,7 +22,7 @@ KINDS = frozenset(
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "who or what is meant differs")
+    return flags(case, KINDS, lambda _: "who or what is meant differs")
 
 
 RULE = Rule(

@@ -11,14 +11,18 @@ from collections.abc import Iterator
 
 from quotecheck.rules.by_edit import flags
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import EditKind, Level
+from quotecheck.schema import Edit, EditKind, Level
 
 KINDS = frozenset((EditKind.CONTENT_WORD, EditKind.FRAME))
 
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "a word is replaced")
+    return flags(case, KINDS, _what)
+
+
+def _what(edit: Edit) -> str:
+    return "the words around the fragment say something else" if edit.kind is EditKind.FRAME else "a word is replaced"
 
 
 RULE = Rule(

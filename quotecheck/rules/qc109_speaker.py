@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.speakers.related import related
 from quotecheck.rules.company import voices
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.rules.wording import outlets
+from quotecheck.rules.wording import named, outlets
 from quotecheck.schema import CheckedQuote, Level, Passage
 
 
@@ -26,11 +26,11 @@ def find(case: Case) -> Iterator[Flag]:
         if not other:
             continue
         level = _level(quote, other)
-        others = sorted({p.speaker or "" for p in other})
+        others = sorted({named(p.speaker or "") for p in other})
         yield Flag(
             message=(
-                f"these words are {own.name}'s here and {' or '.join(others)}'s in {outlets(other)}"
-                f" (of {voices(quote.passages)} that carry them)."
+                f"given to {own.name} here, to {' or '.join(others)} in {outlets(other)}"
+                f" ({voices(quote.passages)} in all carry these words)."
             ),
             spans=quote.quote.source or quote.quote.content,
             key="|".join(others),
