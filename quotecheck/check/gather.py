@@ -83,7 +83,7 @@ class Gatherer:
         covered, marks = self._article(source, key)
         spoken = self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
-        relation = spoken.relation(own)
+        relation = spoken.relation(quote.speaker)
         speaker = spoken.speaker if relation != "same" else own
         if relation == "other" and self._may_be_same(quote, found, spoken):
             relation, speaker = "unknown", None

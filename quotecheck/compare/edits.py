@@ -52,10 +52,11 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return _at_break(there, region, reported)
     if (not b and _said_before(here, region.here)) or (not a and _said_before(there, region.there)):
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
-    if not a:
-        return Difference(_left_out(here, there, region), region.here, region.there, reported)
     if not b and is_clause(a) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
+    left_out = _left_out(here, there, region) if not a else EditKind.DELETION
+    if left_out is not EditKind.DELETION:
+        return Difference(left_out, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
     if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]

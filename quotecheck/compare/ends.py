@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition
 from quotecheck.compare.classify import classify, fluent
-from quotecheck.compare.cutting import GRAVE, is_mild, kind_of_rest
+from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
@@ -106,7 +106,9 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION
     kind = classify([], found)
-    clause = any(mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–")
+    clause = found[-1].form in JOINING or any(
+        mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–"
+    )
     if kind in GRAVE and not (clause and is_mild(kind, found)):
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
@@ -122,4 +124,4 @@ def _whole(here: Side) -> bool:
 
 def _claims(here: Side) -> bool:
     """Whether the draft's words state something: a fragment of a few words without a verb does not."""
-    return len(here) >= 4
+    return len(here) >= 3
