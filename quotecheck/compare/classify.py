@@ -212,4 +212,6 @@ def _by_content(here: Tokens, there: Tokens) -> EditKind:
         return EditKind.DELETION
     if not second or set(second) <= set(first):
         return EditKind.INSERTION
+    if {*first, *second} <= words("compare", "bodies"):
+        return EditKind.ENTITY
     return EditKind.CONTENT_WORD

@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotecheck.compare.align import Alignment, is_match
 from quotecheck.compare.classes import is_content, is_negation, lemma, modal, opens_condition, pronoun
 from quotecheck.compare.classify import classify
-from quotecheck.compare.cutting import kind_of_rest
+from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
@@ -55,6 +55,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     if not b and is_clause(a) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
     left_out = _left_out(here, there, region) if not a else EditKind.DELETION
+    if a and all(t.form in JOINING for t in a) and any(t.last for t in b) and sum(map(is_content, b)) > 1:
+        left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
         return Difference(left_out, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.

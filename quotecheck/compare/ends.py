@@ -11,6 +11,7 @@ from quotecheck.compare.classify import classify, fluent
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
+from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import ELLIPSIS, Token
 
@@ -88,6 +89,8 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
     if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
         return None
     if opens_condition(found):
+        if not _direct(here, there, len(here) - 1, last) and found[0].form in words("compare", "conditions.loose"):
+            return None  # the writer's own "but" and "while", not the speaker's
         return EditKind.CONDITION if _claims(here) else None
     if not _direct(here, there, len(here) - 1, last) or not _whole(here):
         return None
@@ -96,7 +99,13 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
 
 def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*head)])
-    if not found or not _direct(here, there, 0, first) or not here.tokens[0].capital or _repeated(found, later):
+    if not found or _repeated(found, later):
+        return None
+    if not _direct(here, there, 0, first):
+        comma = "," in there.text[found[-1].end : there.tokens[first].start]
+        strict = opens_condition(found) and found[0].form not in words("compare", "conditions.loose")
+        return EditKind.CONDITION if comma and strict and _claims(here) else None
+    if not here.tokens[0].capital:
         return None
     named = there.tokens[first].capital and is_content(here.tokens[0])
     if named and not (len(here) >= SENTENCE and _CLOSED.match(here.text, here.tokens[-1].end)):

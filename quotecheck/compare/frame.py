@@ -24,7 +24,8 @@ def frame(match: Match) -> Difference | None:
     """The words around a fragment, where the other text has the fragment but says nothing of what they say."""
     here, there = match.here, match.there
     quoted = [i for i, inside in enumerate(here.quoted) if inside]
-    around = [i for i in range(len(here)) if not here.quoted[i] and _tells(here.tokens[i])]
+    low, high = _clause(match, quoted) if quoted else (0, 0)
+    around = [i for i in range(low, high) if not here.quoted[i] and _tells(here.tokens[i])]
     if not 0 < len(quoted) <= LONGEST or not around:
         return None
     good = {i for i, j in match.alignment.matched if is_match(here, there, i, j)}
@@ -36,6 +37,14 @@ def frame(match: Match) -> Difference | None:
     if shared > STRANGE * len(around):
         return None
     return Difference(EditKind.FRAME, (around[0], around[-1] + 1), match.bounds, False)
+
+
+def _clause(match: Match, quoted: list[int]) -> tuple[int, int]:
+    """The writer's words around a fragment as far as the next *and* or *but*: what follows is another statement."""
+    here = match.here
+    joins = [i for i, t in enumerate(here.tokens) if t.form in ("and", "but") and not here.quoted[i]]
+    low = max((i + 1 for i in joins if i < quoted[0]), default=0)
+    return low, min((i for i in joins if i > quoted[-1]), default=len(here))
 
 
 def _tells(token: Token) -> bool:

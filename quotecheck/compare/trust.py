@@ -47,7 +47,7 @@ def _reliable(match: Match, difference: Difference) -> bool:
     longest = LONGEST if difference.kind not in DEGREES else 2
     if b - a > longest or d - c > longest:
         return False
-    if difference.kind in DEGREES and (a == 0 or b == len(match.here)):
+    if difference.kind in DEGREES and (a == 0 or b == len(match.here)) and (a == b or c == d):
         return False
     if (
         difference.kind is EditKind.NEGATION

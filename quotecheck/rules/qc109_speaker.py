@@ -22,7 +22,7 @@ def find(case: Case) -> Iterator[Flag]:
         if own is None:
             continue
         names = [own.name, *(a.name for a in quote.quote.alternatives)]  # a doubtful speaker is QC002's
-        other = [p for p in quote.passages if p.speaker and not p.quoting and _another(names, p.speaker)]
+        other = [p for p in quote.passages if p.another and p.speaker and _another(names, p.speaker)]
         if not other:
             continue
         level = _level(quote, other)
@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Flag]:
 
 
 def _another(names: list[str], speaker: str) -> bool:
-    return all(related(name, speaker) == "other" for name in names)
+    return all(related(name, speaker) != "same" for name in names)
 
 
 def _level(quote: CheckedQuote, other: list[Passage]) -> Level | None:
