@@ -167,10 +167,23 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
             source = spans_of(parse, noun_phrase(parse, who.index, {verb.index} if verb is not None else None), text)
             head = verb.index if verb is not None else -1
             return Draft("introduced", content, cue, source, head, who.index, 0.6 if verb is not None else 0.5)
-    narrated = sentence is not None and sentence.block == marked.block and not _opens_block(text, parse, marked)
+    led_in = text[: marked.start].rstrip().endswith(":")
+    if led_in and sentence is not None:
+        named = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start and _is_person(w)]
+        heads = [w for w in named if w.head < 0 or not _is_person(parse.words[w.head])]
+        if heads:  # "by the account of Ana Ruiz, who put it online: “…”"
+            source = spans_of(parse, noun_phrase(parse, heads[0].index), text)
+            return Draft("introduced", content, [], source, -1, heads[0].index, 0.5)
+    narrated = (
+        not led_in and sentence is not None and sentence.block == marked.block and not _opens_block(text, parse, marked)
+    )
     if last is not None and not narrated:
         return Draft("running-speaker", content, [], list(last.source), -1, last.subject, 0.45)
     return Draft("bare", content, [], [], -1, -1, 0.35)
+
+
+def _is_person(word: Word) -> bool:
+    return word.entity.rpartition("-")[2] == "Person"
 
 
 def _opens_block(text: str, parse: Parse, marked: Marked) -> bool:
