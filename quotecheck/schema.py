@@ -172,6 +172,7 @@ class EditKind(StrEnum):
     PRONOUN = "pronoun"
     CONDITION = "condition"
     CONTENT_WORD = "content-word"
+    FRAME = "frame"
     INSERTION = "insertion"
     DELETION = "deletion"
     SPLICE = "splice"
@@ -231,7 +232,7 @@ class Passage(Model):
     content: tuple[Span, ...] = Field(description="the words as they stand there")
     carries: tuple[Span, ...] = Field(description="the stretches of the draft that it carries word for word")
     speaker: str | None = Field(default=None, description="who says it there, as far as it was looked up")
-    quoting: bool = Field(default=False, description="whoever speaks there is quoting the draft's speaker")
+    another: bool = Field(default=False, description="the speaker there is not the draft's, as far as is known")
     cue: str | None = Field(default=None, description="the verb of attribution there, as far as it was looked up")
     confidence: float = Field(ge=0, le=1, description="probability that it is the same utterance")
     edits: tuple[Edit, ...] = ()

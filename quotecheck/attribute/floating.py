@@ -49,6 +49,11 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
             last.content = merge([*last.content, (marked.start, marked.end)], text)
             before = marked
             continue
+        headed = _before_colon(text, parse, marked)
+        if headed is not None and size > SCARE:
+            made.append(headed)
+            last, before = headed, marked
+            continue
         if size <= SCARE or not _stands_alone(text, marked, size):
             continue
         new = _bare(text, parse, marked, last if before is not None and marked.block - before.block <= 1 else None)
@@ -134,6 +139,19 @@ def _stands_alone(text: str, marked: Marked, size: int) -> bool:
     inner = text[marked.start + 1 : marked.end].rstrip("\"”'’ ")
     sentence = inner[:1].isupper() and inner[-1:] in ".!?,…—-"
     return size >= 2 * BARE or (sentence and size >= BARE)
+
+
+def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
+    """The headline's form: *“Plan is over”: Ruiz attacks council*. Its speaker is who acts behind the colon."""
+    if not text[marked.end : marked.end + 1].startswith(":"):
+        return None
+    for word in parse.words[bisect_left(parse.words, marked.end, key=lambda w: w.start) :]:
+        if "\n" in text[marked.end : word.start]:
+            break
+        if word.relation in ("nsubj", "root") and word.upos in ("PROPN", "NOUN"):
+            source = spans_of(parse, noun_phrase(parse, word.index), text)
+            return Draft("headline", [(marked.start, marked.end)], [], source, -1, word.index, 0.6)
+    return None
 
 
 def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from quotecheck.attribute.run import attribute_blocks, story_blocks
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.related import related
+from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
-from quotecheck.schema import Article, Attribution, Block, Quote, SpeakerKind
+from quotecheck.schema import Article, Attribution, Block, Quote, SpeakerKind, SpeakerName
 
 BEFORE, BEHIND = 2, 1  # paragraphs around a match that are read, for "she said" and for a cue that follows
 OVERLAP = 0.5  # share of a passage that a quote must cover to be its attribution
@@ -22,7 +23,7 @@ OVERLAP = 0.5  # share of a passage that a quote must cover to be its attributio
 class Spoken:
     """What an article says of who speaks a passage.
 
-    ``named``: it does so by name and not by a pronoun; ``all`` are the names of every quote around it.
+    ``named``: it does so by name or description and not by a pronoun; ``all`` are the names of every quote around it.
     """
 
     speaker: str | None = None
@@ -31,16 +32,15 @@ class Spoken:
     named: bool = False
     all: tuple[str, ...] = ()
 
-    def relation(self, own: str | None) -> str:
+    def relation(self, own: SpeakerName | None) -> str:
         """How the speaker there is related to the draft's: same, other, unknown or nobody."""
         if own is None:
             return "unknown" if self.speaker else "nobody"
-        found = [related(own, name) for name in self.all]
-        if "same" in found:
+        if "same" in (related(own.name, name) for name in self.all):
             return "same"
-        if self.speaker is None:
+        if self.speaker is None or self.kind is not own.kind:
             return "unknown"
-        return related(own, self.speaker) if self.kind is SpeakerKind.PERSON else "unknown"
+        return related(own.name, self.speaker)
 
 
 class Attributions:
@@ -108,11 +108,9 @@ class Attributions:
 
 
 def by_name(quote: Quote) -> bool:
-    """Whether a quote's source mention has a word of its speaker's name."""
-    if quote.speaker is None:
-        return False
+    """Whether a quote's source mention is more than a pronoun."""
     mentioned = {p for s in quote.source for p in parts(s.text)}
-    return bool(mentioned & set(parts(quote.speaker.name)))
+    return any(not pronoun(p) for p in mentioned)
 
 
 def _cue(quote: Quote) -> str | None:

@@ -17,9 +17,9 @@ from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Candidate, Coverage, CoveredArticle
 from quotecheck.lexicon import lexicon
-from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span
+from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind
 from quotecheck.text.tokens import tokens
-from quotecheck.text.transcript import Transcript
+from quotecheck.text.transcript import Transcript, Turn
 
 K = 50  # candidates a quotation
 PER_ARTICLE = 4  # stretches of one article that are aligned
@@ -83,10 +83,10 @@ class Gatherer:
         covered, marks = self._article(source, key)
         spoken = self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
-        relation = spoken.relation(own)
+        relation = spoken.relation(quote.speaker)
         speaker = spoken.speaker if relation != "same" else own
         if relation == "other" and self._may_be_same(quote, found, spoken):
-            relation, speaker = "unknown", None
+            relation = "unknown"
         quoting = relation == "other" and (_named_inside(own, found) or _second_hand(found, marks))
         days = days_between(self._draft.date, covered.article.date)
         confidence = found.probability("quoting" if quoting else relation, days)
@@ -102,7 +102,7 @@ class Gatherer:
             content=tuple(Span.of(article.text, s, e) for s, e in found.content),
             carries=tuple(Span.of(self._draft.text, s, e) for s, e in found.carried),
             speaker=speaker,
-            quoting=quoting,
+            another=relation == "other" and not quoting,
             cue=spoken.cue,
             confidence=confidence,
             edits=tuple(found.edits()),
@@ -136,10 +136,7 @@ def _spoken(
         found = find(draft.text, quote, here, text, (turn.start, turn.end), marks)
         if found is None:
             continue
-        relation = "unknown"
-        if quote.speaker is not None and turn.speaker:
-            name = turn.speaker.title() if turn.speaker.isupper() else turn.speaker
-            relation = related(quote.speaker.name, name)
+        relation = _relation(quote, turn, draft.text, here)
         confidence = found.probability(relation if relation != "unknown" else "same", 0)
         if confidence >= SAME:
             options.append((_rank(found), found, turn, relation, confidence))
@@ -159,9 +156,21 @@ def _spoken(
         content=tuple(Span.of(text, s, e) for s, e in found.content),
         carries=tuple(Span.of(draft.text, s, e) for s, e in found.carried),
         speaker=own or turn.speaker,
+        another=relation == "other",
         confidence=confidence,
         edits=tuple(found.edits()),
     )
+
+
+def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:
+    """How whoever has a turn is related to the draft's speaker."""
+    own = quote.speaker
+    if own is None or own.kind is not SpeakerKind.PERSON or not turn.speaker:
+        return "unknown"
+    name = turn.speaker.title() if turn.speaker.isupper() else turn.speaker
+    relation = related(own.name, name)
+    doubtful = not by_name(quote) and _may_be(name, own.name, draft, here.span(0, len(here)))
+    return "unknown" if relation == "other" and doubtful else relation
 
 
 def _stretches(hits: Iterable[Candidate]) -> Iterator[tuple[int, list[tuple[int, int]]]]:

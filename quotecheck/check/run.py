@@ -74,13 +74,13 @@ def check_attributed(
     from quotecheck.check.verdict import checked
     from quotecheck.rules import RULES, Case, run
 
-    quotes = attribution.quotes
+    quotes = [q for q in attribution.quotes if q.parent is None]  # what is nested stands in the one around it
     found = Gatherer(article, coverages, settings.model, window).passages(quotes)
     if transcript is not None:
         spoken = transcript_passages(article, transcript, quotes)
         found = [[*first, *second] for first, second in zip(spoken, found, strict=True)]
-    held = [checked(quote, passages) for quote, passages in zip(quotes, found, strict=True)]
     compared = transcript is not None or any(len(c) for c in coverages)
+    held = [checked(quote, passages, compared) for quote, passages in zip(quotes, found, strict=True)]
     case = Case(article, attribution, held, compared)
     findings = sorted(
         run(RULES.values(), case, levels(settings)),

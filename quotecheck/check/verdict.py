@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from quotecheck.compare.classes import lemma
 from quotecheck.rules.company import HARMLESS, voices
 from quotecheck.schema import CheckedQuote, EditKind, Form, Passage, Quote, Variant
+from quotecheck.text.tokens import tokens
 
 # What makes another wording: marked changes, cuts at the ends and harmless differences do not.
 LIGHT = HARMLESS | {EditKind.BRACKET, EditKind.ELLIPSIS, EditKind.CUT}
 
 
-def checked(quote: Quote, passages: Sequence[Passage]) -> CheckedQuote:
+def checked(quote: Quote, passages: Sequence[Passage], compared: bool = True) -> CheckedQuote:
     """A quotation with its passages, their wordings grouped, and a verdict."""
-    variants = _variants(passages)
-    return CheckedQuote(quote=quote, verdict=verdict(passages), passages=tuple(passages), variants=tuple(variants))
+    said = verdict(passages) if compared else "held against nothing"
+    return CheckedQuote(quote=quote, verdict=said, passages=tuple(passages), variants=tuple(_variants(passages)))
 
 
 def grave(passage: Passage) -> list[EditKind]:
@@ -57,13 +59,21 @@ def _kinds(kinds: Sequence[EditKind]) -> str:
     return ", ".join(k.value.replace("-", " ") for k in kinds)
 
 
-def _variants(passages: Sequence[Passage]) -> list[Variant]:
-    """Wordings, the one with most voices first."""
+def by_wording(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Passages grouped by what they have otherwise than the draft; spelling and contractions make no other wording."""
     groups: dict[tuple[object, ...], list[Passage]] = defaultdict(list)
     for passage in passages:
         edits = [e for e in passage.edits if e.kind not in LIGHT]
-        key = tuple((e.kind, e.at, (e.there.text if e.there else "").casefold()) for e in edits)
+        key = tuple(
+            (e.kind, e.at, tuple(lemma(t.form) for t in tokens(e.there.text)) if e.there else ()) for e in edits
+        )
         groups[key].append(passage)
+    return list(groups.values())
+
+
+def _variants(passages: Sequence[Passage]) -> list[Variant]:
+    """Wordings, the one with most voices first."""
+    groups = by_wording(passages)
     found = [
         Variant(
             wording=" … ".join(" ".join(s.text.split()) for s in group[0].content),
@@ -71,6 +81,6 @@ def _variants(passages: Sequence[Passage]) -> list[Variant]:
             outlets=tuple(dict.fromkeys(p.origin.outlet or p.origin.article for p in group)),
             kinds=tuple(grave(group[0])),
         )
-        for group in groups.values()
+        for group in groups
     ]
     return sorted(found, key=lambda v: (-v.voices, len(v.kinds)))

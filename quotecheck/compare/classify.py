@@ -84,8 +84,13 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = (sum(is_negation(t.form) for t in side) for side in (here, there))
+    first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
     return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+
+
+def _negates(token: Token, following: Token | None) -> bool:
+    """Whether a word negates: not the *not* of *not only*."""
+    return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
 def _prefixed(here: Tokens, there: Tokens) -> bool:
@@ -136,6 +141,11 @@ def _modals(found: Tokens, reported: bool) -> set[str]:
     return {row for form in forms if (row := modal(form))}
 
 
+def is_doubt(found: Tokens) -> bool:
+    """Whether some words make a statement less sure; those that make it surer do not count."""
+    return bool(_hedges(found) - words("compare", "hedges.strength"))
+
+
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
     return _hedges(here) != _hedges(there)
 
@@ -143,7 +153,8 @@ def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
 def _hedges(found: Tokens) -> set[str]:
     forms = [t.form for t in found]
     text = " ".join(forms)
-    hedges = {f for f in forms if is_hedge(f) and f not in _NEAR_NUMBERS}
+    hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
+    hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges |= {
         f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
     }
@@ -165,7 +176,7 @@ def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _names(found: Tokens) -> list[str]:
-    return [t.form for t in found if t.capital and is_content(t)]
+    return [t.form for t in found if is_content(t) and (t.capital or t.form in words("compare", "parties"))]
 
 
 def _entity(here: Tokens, there: Tokens, reported: bool) -> bool:
@@ -201,4 +212,6 @@ def _by_content(here: Tokens, there: Tokens) -> EditKind:
         return EditKind.DELETION
     if not second or set(second) <= set(first):
         return EditKind.INSERTION
+    if {*first, *second} <= words("compare", "bodies"):
+        return EditKind.ENTITY
     return EditKind.CONTENT_WORD

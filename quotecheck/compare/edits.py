@@ -9,6 +9,7 @@ from itertools import pairwise
 from quotecheck.compare.align import Alignment, is_match
 from quotecheck.compare.classes import is_content, is_negation, lemma, modal, opens_condition, pronoun
 from quotecheck.compare.classify import classify
+from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
@@ -51,15 +52,37 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return _at_break(there, region, reported)
     if (not b and _said_before(here, region.here)) or (not a and _said_before(there, region.there)):
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
-    if not a and is_splice(there, region.there):
-        return Difference(EditKind.SPLICE, region.here, region.there, reported)
-    if not b and is_splice(here, region.here) and region.here[0] > 0 and region.here[1] < len(here):
+    if not b and is_clause(a) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
-    if region.here[1] < len(here):  # what follows tells whether "about" is a hedge; it is the same on both sides
-        following = here.tokens[region.here[1]]
-        if following.is_number:
-            a, b = [*a, following], [*b, following]
+    left_out = _left_out(here, there, region) if not a else EditKind.DELETION
+    if a and all(t.form in JOINING for t in a) and any(t.last for t in b) and sum(map(is_content, b)) > 1:
+        left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
+    if left_out is not EditKind.DELETION:
+        return Difference(left_out, region.here, region.there, reported)
+    # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
+    if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
+        a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
+    if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
+        a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _left_out(here: Side, there: Side, region: Region) -> EditKind:
+    """What it is that the draft leaves out: whole sentences or clauses, or the rest of a sentence, or words of one."""
+    low, high = region.there
+    found = there.tokens[low:high]
+    closed = region.here[0] > 0 and here.tokens[region.here[0] - 1].last
+    opened = low == 0 or there.tokens[low - 1].last
+    end = next((n + 1 for n, t in enumerate(found) if t.last), len(found))
+    if closed and not opened:  # the draft ends a sentence that goes on there
+        rest = found[end:]
+        if len(rest) > 2 and any(map(is_content, rest)):
+            return EditKind.SPLICE
+        return kind_of_rest(there.text, there.tokens[low - 1], found[:end])
+    whole = any(t.last for t in found) or (opened and not closed)
+    if whole and len(found) > 2 and any(map(is_content, found)):
+        return EditKind.SPLICE
+    return EditKind.SPLICE if is_clause(found) else classify([], found)
 
 
 def _at_break(there: Side, region: Region, reported: bool) -> Difference | None:
@@ -78,6 +101,8 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
     own = [t.form for t in side.tokens[low:high]]
+    if classify(side.tokens[low:high], []) in (EditKind.HEDGE, EditKind.NEGATION) and len(own) > 1:
+        return False
     if len(own) == 1:  # "no, no": one word counts only right beside itself
         beside = [side.tokens[k].form for k in (low - 1, high) if 0 <= k < len(side)]
         return own[0] in beside
@@ -86,15 +111,6 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
         [t.form for t in side.tokens[high : high + RESTART]],
     )
     return any(part[k : k + len(own)] == own for part in around for k in range(len(part) - len(own) + 1))
-
-
-def is_splice(side: Side, bounds: tuple[int, int]) -> bool:
-    """Whether left-out words are a sentence or a clause of their own."""
-    found = words_of(side, bounds)
-    content = sum(map(is_content, found))
-    if any(t.last for t in found) and (len(found) > 2 and content):
-        return True
-    return is_clause(found)
 
 
 def is_clause(found: Sequence[Token]) -> bool:
@@ -137,7 +153,8 @@ def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Differe
 def _moved(here: Side, there: Side, difference: Difference) -> Difference:
     """Words put in that stand elsewhere in the other text: before their place there, or after a gap."""
     own = here.tokens[slice(*difference.here)]
-    if difference.kind is not EditKind.INSERTION or len(own) < MOVED:
+    alone = difference.there[0] == difference.there[1]
+    if not alone or len(own) < MOVED:
         return difference
     stretch = _find([t.form for t in own], [t.form for t in there.tokens])
     if stretch is None:

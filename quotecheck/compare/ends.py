@@ -8,16 +8,17 @@ from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition
 from quotecheck.compare.classify import classify, fluent
+from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
+from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import ELLIPSIS, Token
 
 _CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
-_JOINING = frozenset(("and", "so", "or", "but", "yet", "then", "which", "who", "where"))
-# A cut that carries one of these matters wherever it stands.
-_GRAVE = frozenset((EditKind.CONDITION, EditKind.NEGATION, EditKind.NUMBER, EditKind.HEDGE, EditKind.FREQUENCY))
 REPEATED = 0.6  # share of the pairs of a cut that the draft must have elsewhere
+SENTENCE = 4  # words from which what ends with a stop is a sentence
+_STOPPED = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?$")
 LONGEST = 40  # words looked at on either side
 
 
@@ -61,6 +62,8 @@ def _tail(there: Side, last: int) -> tuple[int, int]:
 
 def _head(there: Side, first: int) -> tuple[int, int]:
     start = first
+    if there.tokens[first].capital and _STOPPED.search(there.text[: there.tokens[first].start]):
+        return first, first  # an abbreviation may end a sentence: "in Washington, D.C. This is"
     while start > 0 and not there.tokens[start - 1].last and start not in there.breaks and first - start < LONGEST:
         if there.quoted[start - 1] != there.quoted[first]:
             break
@@ -86,29 +89,36 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
     if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
         return None
     if opens_condition(found):
+        if not _direct(here, there, len(here) - 1, last) and found[0].form in words("compare", "conditions.loose"):
+            return None  # the writer's own "but" and "while", not the speaker's
         return EditKind.CONDITION if _claims(here) else None
     if not _direct(here, there, len(here) - 1, last) or not _whole(here):
         return None
-    kind = classify([], found)
-    if kind in _GRAVE:
-        return kind
-    between = there.text[there.tokens[last].end : found[0].start]
-    clause = found[0].form in _JOINING or any(mark in between for mark in ",;:—–")
-    return EditKind.CUT if clause else EditKind.DELETION
+    return kind_of_rest(there.text, there.tokens[last], found)
 
 
 def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*head)])
-    if not found or not _direct(here, there, 0, first) or not here.tokens[0].capital or _repeated(found, later):
+    if not found or _repeated(found, later):
         return None
-    if here.tokens[0].form == there.tokens[first].form and there.tokens[first].capital and is_content(here.tokens[0]):
+    if not _direct(here, there, 0, first):
+        comma = "," in there.text[found[-1].end : there.tokens[first].start]
+        strict = opens_condition(found) and found[0].form not in words("compare", "conditions.loose")
+        return EditKind.CONDITION if comma and strict and _claims(here) else None
+    if not here.tokens[0].capital:
+        return None
+    named = there.tokens[first].capital and is_content(here.tokens[0])
+    if named and not (len(here) >= SENTENCE and _CLOSED.match(here.text, here.tokens[-1].end)):
         return None  # begins with a name: no sign that it is shown as a sentence
     if found[-1].form == ELLIPSIS or {t.form for t in found} == {there.tokens[first].form}:
         return None
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION
     kind = classify([], found)
-    if kind in _GRAVE:
+    clause = found[-1].form in JOINING or any(
+        mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–"
+    )
+    if kind in GRAVE and not (clause and is_mild(kind, found)):
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
 
@@ -123,4 +133,4 @@ def _whole(here: Side) -> bool:
 
 def _claims(here: Side) -> bool:
     """Whether the draft's words state something: a fragment of a few words without a verb does not."""
-    return len(here) >= 4
+    return len(here) >= 3

@@ -64,7 +64,10 @@ class Match:
     def differences(self, later: frozenset[str] = frozenset()) -> list[Difference]:
         """What differs, in the order of the draft; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
         found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
-        found += cuts(self.here, self.there, self.alignment.matched, later)
+        moved = [d.there for d in found if d.kind is EditKind.REORDER]
+        for cut in cuts(self.here, self.there, self.alignment.matched, later):
+            if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):
+                found.append(cut)
         return sorted(found, key=lambda d: (d.here, d.there))
 
     def _at_edge(self, difference: Difference) -> Difference | None:
@@ -82,12 +85,23 @@ class Match:
         outer = stretch(self.there, start, end + 1)
         head = high <= first
         other = (max(outer[0], start - size), start) if head else (end + 1, min(outer[1], end + 1 + size))
-        if other[0] >= other[1]:
+        if other[0] >= other[1] and not head and self.there.tokens[end].last and self.here.tokens[low - 1].last:
+            other = end + 1, min(len(self.there), end + 1 + size)  # the next sentence, on both sides
+        if head and other[0] >= other[1] and self._opens(low, high, start):
+            return Difference(EditKind.INSERTION, (low, high), (start, start), difference.reported)
+        if other[0] >= other[1] or any(other[0] <= b < other[1] for b in self.there.breaks):
             return None  # the other text quotes less
         kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)])
         if size > LONG_EDGE and kind in (EditKind.CONTENT_WORD, EditKind.DELETION, EditKind.INSERTION):
             return None  # the other text goes on with something else
         return Difference(kind, (low, high), other, difference.reported)
+
+    def _opens(self, low: int, high: int, start: int) -> bool:
+        """Whether the draft puts a content word before what the other text shows as a sentence's beginning."""
+        own = self.here.tokens[low:high]
+        kind = classify(own, [])
+        whole = self.there.tokens[start].capital and self.here.quoted[low] and self.there.quoted[start]
+        return whole and len(own) <= LONG_EDGE // 2 and kind is EditKind.INSERTION
 
 
 def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked]) -> Match | None:

@@ -11,6 +11,7 @@ from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.align import is_match
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.ends import word_pairs
+from quotecheck.compare.frame import frame
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.side import Side, side
 from quotecheck.compare.trust import trusted
@@ -89,7 +90,9 @@ def in_order(passages: Sequence[Passage]) -> list[Passage]:
 
 def typed(found: Match, later: frozenset[str] = frozenset()) -> list[Edit]:
     """The differences of a match that can be relied on; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
-    return [_edit(found, d) for d in trusted(found, found.differences(later))]
+    differences = trusted(found, found.differences(later))
+    strange = frame(found)
+    return [_edit(found, d) for d in ([*differences, strange] if strange else differences)]
 
 
 def quotation(article: Article, quote: Quote, marks: Sequence[Marked]) -> Side:

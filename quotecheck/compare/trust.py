@@ -37,15 +37,22 @@ def _reliable(match: Match, difference: Difference) -> bool:
     if difference.kind not in KEPT:
         return False
     likeness = match.likeness
+    (a, b), (c, d) = difference.here, difference.there
+    if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
+        return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
         return False
-    (a, b), (c, d) = difference.here, difference.there
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
     longest = LONGEST if difference.kind not in DEGREES else 2
     if b - a > longest or d - c > longest:
         return False
-    if difference.kind in DEGREES and (a == 0 or b == len(match.here)):
+    if difference.kind in DEGREES and (a == 0 or b == len(match.here)) and (a == b or c == d):
+        return False
+    if (
+        difference.kind is EditKind.NEGATION
+        and sum(map(is_content, (*match.here.tokens[a:b], *match.there.tokens[c:d]))) > 1
+    ):
         return False
     near = [
         (i, j)

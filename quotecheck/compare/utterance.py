@@ -37,6 +37,7 @@ class Evidence:
     ``overlap``: the greater of the shares of either stretch that matches; ``there``: share
     of the aligned stretch; ``weight`` of the matched words; ``inner``: grave differences
     between the first and the last matched word; ``changed``: any, function words too;
+    ``replaced``: words that stand for others, at the ends too;
     ``near``: the lesser of the shares of either's content words that the other's
     surroundings have; ``direct``: both stand between marks; ``context``: share of the
     surroundings' own words that they have in common, of the smaller;
@@ -50,6 +51,7 @@ class Evidence:
     run: int
     inner: int
     changed: bool
+    replaced: bool
     near: float
     direct: bool
     context: float = 1.0
@@ -66,7 +68,9 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
     own, other = _content(here_text, *first), _content(there_text, *second)
     near = min(_share(own, _around(there_text, *second)), _share(other, _around(here_text, *first)))
     matched = match.alignment.matched
-    within = [d.kind for d in match.differences() if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
+    found = match.differences()
+    within = [d.kind for d in found if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
+    replaced = [d.kind for d in found if d.here[0] < d.here[1] and d.there[0] < d.there[1]]  # at the edges too
     inner = sum(kind not in _LIGHT for kind in within)
     direct = match.form is Form.DIRECT and match.here.share_quoted > 0.97
     overlap = max(likeness.here, likeness.stretch)
@@ -77,6 +81,7 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
         likeness.run,
         inner,
         EditKind.FUNCTION_WORD in within or bool(inner),
+        any(kind not in _LIGHT for kind in replaced),
         near,
         direct,
         _context(here_text, first, there_text, second),
@@ -89,20 +94,25 @@ def probability(found: Evidence) -> float:
     if found.speakers == "other":
         same_words = found.overlap >= 0.9 and found.run >= 5
         alike = found.overlap >= 0.7 and found.weight >= 3.5 and found.there >= 0.9
-        return 0.85 if (same_words or alike) and found.context >= LEAST_CONTEXT else 0.1
+        near = found.context >= LEAST_CONTEXT and (days <= 14 or found.weight >= 8)
+        return 0.85 if (same_words or alike) and near else 0.1
     if found.speakers == "nobody" and found.weight < 2:
         return 0.2
     if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
         return 0.2
+    if days > 30 and found.replaced and found.weight < 8:
+        return 0.3
     return _direct(found, days) if found.direct else _reported(found)
 
 
 def _direct(found: Evidence, days: int) -> float:
     quoting = found.speakers == "quoting"
     far = days > 30 and found.weight < 6.5 and found.context < 0.1
+    if days >= 7 and found.near < 0.2 and found.weight < 6 and not quoting:
+        return 0.3  # a turn of phrase within another remark
     if (far or (days > 365 and found.weight < 8)) and not quoting:
         return 0.3  # a stock line, on another occasion
-    if found.overlap < 0.5 or (found.overlap < 0.75 and found.speakers == "unknown"):
+    if found.overlap < 0.5 or (found.overlap < 0.75 and days > 3 and found.speakers == "unknown"):
         return 0.15
     if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
         return 0.3  # a stock line, worded anew on another day

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotecheck.check.verdict import LIGHT
+from quotecheck.check.verdict import LIGHT, by_wording
 from quotecheck.report.wording import one_line
 from quotecheck.rules.company import voices
 from quotecheck.rules.wording import diff
@@ -45,14 +45,10 @@ class Wording:
 
 def wordings(quote: CheckedQuote, text: str) -> list[Wording]:
     """The wordings of a quotation as its variants group them: the draft's own first, then by voices."""
-    groups: dict[tuple[object, ...], list[Passage]] = defaultdict(list)
-    for passage in quote.passages:
-        grave = [e for e in passage.edits if e.kind not in LIGHT]
-        groups[tuple((e.kind, e.at, (e.there.text if e.there else "").casefold()) for e in grave)].append(passage)
     found = []
-    for key, passages in groups.items():
+    for passages in by_wording(quote.passages):
         edits = [e for e in passages[0].edits if e.kind not in LIGHT]
-        found.append(Wording(one_line(diff(quote, edits, text)) if key else "", tuple(passages)))
+        found.append(Wording(one_line(diff(quote, edits, text)) if edits else "", tuple(passages)))
     return sorted(found, key=lambda w: (bool(w.marked), -voices(w.passages)))
 
 

@@ -13,7 +13,7 @@ from quotecheck.schema import Edit, EditKind, Span
 def flags(
     case: Case,
     kinds: frozenset[EditKind],
-    what: str,
+    what: Callable[[Edit], str],
     accept: Callable[[Place], bool] = lambda place: True,
     wanted: Callable[[Edit], bool] = lambda edit: True,
 ) -> Iterator[Flag]:
@@ -26,7 +26,7 @@ def flags(
     kinds
         The kinds of edit.
     what
-        What the message begins with: *negation added or dropped*.
+        What the message begins with, from the edit that is shown: *a negation is dropped*.
     accept, wanted
         Leave out places, or edits, for which these are false.
     """
@@ -36,12 +36,23 @@ def flags(
                 yield flag(case, place, what)
 
 
-def flag(case: Case, place: Place, what: str) -> Flag:
+def dropped(what: str) -> Callable[[Edit], str]:
+    """Say of something whether it is dropped, stands only here, or differs."""
+
+    def say(edit: Edit) -> str:
+        if edit.here is None:
+            return f"{what} is dropped"
+        return f"{what} is added" if edit.there is None else f"{what} differs"
+
+    return say
+
+
+def flag(case: Case, place: Place, what: Callable[[Edit], str]) -> Flag:
     """The flag for one place."""
     edit = place.edit
     here = edit.here or _gap(case, edit)
     return Flag(
-        message=message(place, what),
+        message=message(place, what(edit)),
         spans=(here,),
         key=f"{edit.kind}:{edit.here.text if edit.here else ''}:{edit.there.text if edit.there else ''}",
         quote=place.quote,

@@ -16,7 +16,7 @@ from quotecheck.compare.passages import carried, marks_of, typed
 from quotecheck.compare.side import side
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import change
-from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span
+from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span, SpeakerKind
 
 LIGHT = frozenset(
     (
@@ -29,7 +29,7 @@ LIGHT = frozenset(
         EditKind.CONDITION,
     )
 )
-ALIKE, WEIGHT = 0.6, 2.5  # share of the shorter wording and weight of the words from which two are one utterance
+ALIKE, WEIGHT = 0.6, 2.0  # share of the shorter wording and weight of the words from which two are one utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ def find(case: Case) -> Iterator[Flag]:
             edits = _edits(case, earlier, later)
             if edits:
                 yield Flag(
-                    f"worded in two ways in this article: {'; '.join(change(e) for e in edits)}.",
-                    later.spans,
+                    f"worded otherwise on line {_line(case, earlier)}: {'; '.join(change(e) for e in edits)}.",
+                    (*later.spans, *earlier.spans),
                     "|".join(f"{e.kind}:{e.here and e.here.text}:{e.there and e.there.text}" for e in edits),
                     later.quote,
                 )
@@ -71,7 +71,8 @@ def _edits(case: Case, earlier: Worded, later: Worded) -> list[Edit]:
     if any(a.start < b.end and b.start < a.end for a in earlier.spans for b in later.spans):
         return []
     first, second = (w.quote.quote.speaker if w.quote else None for w in (earlier, later))
-    if first and second and related(first.name, second.name) == "other":
+    people = first and second and first.kind is second.kind is SpeakerKind.PERSON
+    if first and second and people and related(first.name, second.name) == "other":
         return []
     text, marks = case.article.text, marks_of(case.article)
     here = side(text, [(s.start, s.end) for s in later.spans], marks)
@@ -82,6 +83,11 @@ def _edits(case: Case, earlier: Worded, later: Worded) -> list[Edit]:
     if max(likeness.here, likeness.stretch) < ALIKE or likeness.there < ALIKE or likeness.weight < WEIGHT:
         return []
     return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
+
+
+def _line(case: Case, worded: Worded) -> int:
+    """The line of the article's text on which a stretch begins."""
+    return len(case.article.text[: worded.spans[0].start].splitlines()) or 1
 
 
 def _inside(carried: tuple[int, int], edit: Edit) -> bool:

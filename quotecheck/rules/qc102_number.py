@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotecheck.rules.by_edit import flags
+from quotecheck.rules.by_edit import dropped, flags
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.schema import EditKind, Level
 
@@ -23,7 +23,7 @@ KINDS = frozenset(
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "a quantity differs")
+    return flags(case, KINDS, dropped("a number, date or unit"))
 
 
 RULE = Rule(

@@ -23,7 +23,7 @@ KINDS = frozenset(
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "what the speaker is sure of differs")
+    return flags(case, KINDS, lambda _: "the remark is surer, or less sure, here")
 
 
 RULE = Rule(

@@ -1,7 +1,9 @@
 """The remark is about somebody or something else.
 
 A name, place, party or organisation inside the quoted words that others give otherwise, or a pronoun
-that points to another person. Longer and shorter forms of one name are the same.
+that points to another person. Longer and shorter forms of one name are the same. For a fragment of a few words
+the writer's own words around it count: an intact fragment said of something else is the commonest
+material change in real pairs.
 """
 
 from __future__ import annotations
@@ -10,19 +12,20 @@ from collections.abc import Iterator
 
 from quotecheck.rules.by_edit import flags
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import EditKind, Level
+from quotecheck.schema import Edit, EditKind, Level
 
-KINDS = frozenset(
-    (
-        EditKind.ENTITY,
-        EditKind.PRONOUN,
-    )
-)
+KINDS = frozenset((EditKind.ENTITY, EditKind.PRONOUN, EditKind.FRAME))
 
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "who or what is meant differs")
+    return flags(case, KINDS, _what)
+
+
+def _what(edit: Edit) -> str:
+    if edit.kind is EditKind.FRAME:
+        return "others say the quoted words of something else"
+    return "who or what is meant differs"
 
 
 RULE = Rule(

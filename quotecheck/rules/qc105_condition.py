@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotecheck.rules.by_edit import flags
+from quotecheck.rules.by_edit import dropped, flags
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.schema import EditKind, Level
 
@@ -18,7 +18,7 @@ KINDS = frozenset((EditKind.CONDITION,))
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "a condition or qualifier differs")
+    return flags(case, KINDS, dropped("a condition or qualifier"))
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quotecheck.rules.by_edit import flags
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import EditKind, Level
+from quotecheck.schema import Edit, EditKind, Level
 
 KINDS = frozenset(
     (
@@ -22,7 +22,13 @@ KINDS = frozenset(
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "stretches that stand apart are joined, or in another order")
+    return flags(case, KINDS, _what)
+
+
+def _what(edit: Edit) -> str:
+    if edit.kind is EditKind.REORDER:
+        return "the parts stand in another order"
+    return "stretches that stand apart are joined without a mark"
 
 
 RULE = Rule(

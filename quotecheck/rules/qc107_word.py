@@ -1,7 +1,7 @@
 """A noun, verb, adjective or adverb is another one.
 
-Spelling, inflection and the few pairs that editors take for one word (*although* and *though*) are not
-reported.
+Spelling, inflection and the few pairs that editors take for one word (*although* and *though*) are
+not reported.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ KINDS = frozenset((EditKind.CONTENT_WORD,))
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "a word is replaced")
+    return flags(case, KINDS, lambda _: "a word is replaced")
 
 
 RULE = Rule(

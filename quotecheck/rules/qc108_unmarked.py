@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quotecheck.rules.by_edit import flags
 from quotecheck.rules.company import Place, voices
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import EditKind, Level
+from quotecheck.schema import Edit, EditKind, Level
 
 KINDS = frozenset(
     (
@@ -32,7 +32,11 @@ def put_in(place: Place) -> bool:
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "words are left out or put in without a mark", accept=lambda place: not put_in(place))
+    return flags(case, KINDS, _what, accept=lambda place: not put_in(place))
+
+
+def _what(edit: Edit) -> str:
+    return "words are left out without a mark" if edit.here is None else "words are put in without a mark"
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.speakers.related import related
 from quotecheck.rules.company import voices
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.rules.wording import outlets
+from quotecheck.rules.wording import named, outlets
 from quotecheck.schema import CheckedQuote, Level, Passage
 
 
@@ -22,15 +22,15 @@ def find(case: Case) -> Iterator[Flag]:
         if own is None:
             continue
         names = [own.name, *(a.name for a in quote.quote.alternatives)]  # a doubtful speaker is QC002's
-        other = [p for p in quote.passages if p.speaker and not p.quoting and _another(names, p.speaker)]
+        other = [p for p in quote.passages if p.another and p.speaker and _another(names, p.speaker)]
         if not other:
             continue
         level = _level(quote, other)
-        others = sorted({p.speaker or "" for p in other})
+        others = sorted({named(p.speaker or "") for p in other})
         yield Flag(
             message=(
-                f"these words are {own.name}'s here and {' or '.join(others)}'s in {outlets(other)}"
-                f" (of {voices(quote.passages)} that carry them)."
+                f"given to {own.name} here, to {' or '.join(others)} in {outlets(other)}"
+                f" ({voices(quote.passages)} in all carry these words)."
             ),
             spans=quote.quote.source or quote.quote.content,
             key="|".join(others),
@@ -41,7 +41,7 @@ def find(case: Case) -> Iterator[Flag]:
 
 
 def _another(names: list[str], speaker: str) -> bool:
-    return all(related(name, speaker) == "other" for name in names)
+    return all(related(name, speaker) != "same" for name in names)
 
 
 def _level(quote: CheckedQuote, other: list[Passage]) -> Level | None:

@@ -26,9 +26,10 @@ def find(case: Case) -> Iterator[Flag]:
         differ = [(p, v) for p, v in others if v and loaded(v) != loaded(own)]
         same = [p for p, v in others if v and loaded(v) == loaded(own)]
         if differ and len(differ) >= len(same) and (loaded(own) or not same):
-            verbs = " or ".join(dict.fromkeys(f"“{v}”" for _, v in differ))
+            here = " ".join(span.text for span in quote.quote.cue)
+            verbs = " or ".join(dict.fromkeys(f"“{p.cue}”" for p, _ in differ))
             yield Flag(
-                message=f"“{own}” here, {verbs} in {outlets([p for p, _ in differ])}: the verb has another force.",
+                message=f"“{here}” here, {verbs} in {outlets([p for p, _ in differ])}: the verb has another force.",
                 spans=quote.quote.cue,
                 key=own,
                 quote=quote,

@@ -10,14 +10,20 @@ from collections.abc import Iterator
 
 from quotecheck.rules.by_edit import flags
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.schema import EditKind, Level
+from quotecheck.schema import Edit, EditKind, Level
 
 KINDS = frozenset((EditKind.CUT,))
 
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, "the sentence goes on in other reports")
+    return flags(case, KINDS, _what)
+
+
+def _what(edit: Edit) -> str:
+    words = edit.there.text.split() if edit.there else []
+    head = bool(words) and words[0][:1].isupper()
+    return "the sentence begins earlier in other reports" if head else "the sentence goes on in other reports"
 
 
 RULE = Rule(

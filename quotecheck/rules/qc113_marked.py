@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quotecheck.compare.classify import classify
 from quotecheck.rules.company import places
 from quotecheck.rules.rule import Case, Flag, Rule
-from quotecheck.rules.wording import diff, outlets, shown
+from quotecheck.rules.wording import diff, outlets, plural, shown
 from quotecheck.schema import Edit, EditKind, Level
 from quotecheck.text.tokens import tokens
 
@@ -39,7 +39,8 @@ def find(case: Case) -> Iterator[Flag]:
             assert edit.here is not None and edit.there is not None
             yield Flag(
                 message=(
-                    f"{shown(edit.here.text)} stands where {outlets(place.passages)} has {shown(edit.there.text)}"
+                    f"{shown(edit.here.text)} stands where {outlets(place.passages)}"
+                    f" {plural('has', len(place.passages))} {shown(edit.there.text)}"
                     + ("; what is cut changes the sense." if grave else ".")
                 ),
                 spans=(edit.here,),

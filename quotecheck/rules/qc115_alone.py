@@ -17,7 +17,7 @@ from quotecheck.schema import EditKind, Level
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, frozenset((EditKind.INSERTION,)), "nobody else has these words", accept=put_in)
+    return flags(case, frozenset((EditKind.INSERTION,)), lambda _: "no other report has these words", accept=put_in)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from quotecheck.rules.company import Place, voices
-from quotecheck.schema import CheckedQuote, Edit, Level, Passage
+from quotecheck.schema import CheckedQuote, Edit, Passage
 
 LONGEST = 80  # characters of a wording in a message
 
@@ -56,15 +56,29 @@ def outlets(passages: Sequence[Passage], most: int = 3) -> str:
 
 def company(place: Place) -> str:
     """How many reports differ, and whether the draft is alone."""
-    if any(p.authoritative for p in place.passages):
+    against = [p for p in place.passages if not p.authoritative]
+    total = voices(p for p in (*place.passages, *place.agreeing) if not p.authoritative)
+    differ = voices(against)
+    if len(against) < len(place.passages):
         return "differs from the transcript, which is authoritative"
-    differ = voices(place.passages)
-    total = differ + voices(p for p in place.agreeing if not p.authoritative)
     if any(p.authoritative for p in place.agreeing):
-        return f"agrees with the transcript; differs from {differ} of {total} reports"
+        return f"the transcript has it as here; {differ} of {total} reports {plural('differs', differ)}"
     if place.outvoted:
-        return f"agrees with {total - differ} of {total} reports; {outlets(place.passages)} differs"
-    return f"differs from {differ} of {total} report{'s' if total > 1 else ''}"
+        return f"{total - differ} of {total} reports have it as here"
+    if total == 1:
+        return "differs from the one report that carries it"
+    return f"differs from {differ} of {total} reports"
+
+
+def plural(verb: str, count: int) -> str:
+    """A verb of the third person for one or several.
+
+    >>> plural("differs", 2), plural("has", 2), plural("has", 1)
+    ('differ', 'have', 'has')
+    """
+    if count == 1:
+        return verb
+    return "have" if verb == "has" else verb.removesuffix("s")
 
 
 def change(edit: Edit) -> str:
@@ -81,26 +95,42 @@ def message(place: Place, what: str) -> str:
     return f"{what}: {change(place.edit)} ({outlets(place.passages)}); {company(place)}."
 
 
+def named(speaker: str) -> str:
+    """A speaker's name as a reader writes it: the capitals of a transcript's label go.
+
+    >>> named("ANA RUIZ")
+    'Ana Ruiz'
+    """
+    return speaker.title() if speaker.isupper() else speaker
+
+
 def diff(quote: CheckedQuote, edits: Sequence[Edit], text: str) -> str:
-    """The draft's wording with each change marked: ``{-here-}{+there+}``."""
-    start, end = quote.quote.content[0].start, quote.quote.content[-1].end
+    """The draft's wording with each change marked: ``{-here-}{+there+}``; … stands for the words of the cue."""
+    marked = sorted(edits, key=lambda e: e.here.start if e.here else e.at)
+    parts = []
+    for span in quote.quote.content:
+        own = [e for e in marked if span.start <= (e.here.start if e.here else e.at) <= span.end]
+        parts.append(_marked(text, span.start, span.end, own))
+        marked = [e for e in marked if e not in own]
+    return " … ".join(" ".join(p.split()) for p in parts)
+
+
+def _marked(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
     parts, at = [], start
-    for edit in sorted(edits, key=lambda e: e.here.start if e.here else e.at):
-        low = edit.here.start if edit.here else min(edit.at, end)
-        high = edit.here.end if edit.here else low
+    for edit in edits:
+        low = edit.here.start if edit.here else edit.at
+        high = min(edit.here.end, end) if edit.here else low
         if low < at:
             continue
-        parts.append(text[at:low])
+        kept = text[at:low]
+        parts.append(kept)
         if edit.here:
-            parts.append(f"{{-{edit.here.text}-}}")
+            parts.append(f"{{-{text[low:high]}-}}")
         if edit.there:
             words = f"{{+{edit.there.text}+}}"
-            parts.append(words if edit.here else f"{words} " if low < end else f" {words}")
+            glued = kept[-1:].isalnum() and not edit.here
+            parts.append(
+                f" {words}" if glued else words if edit.here or not text[low : low + 1].isalnum() else f"{words} "
+            )
         at = high
-    parts.append(text[at:end])
-    return " ".join("".join(parts).split())
-
-
-def least(level: Level | None, other: Level) -> Level:
-    """A level that a flag asks for, or another."""
-    return level if level is not None else other
+    return "".join([*parts, text[at:end]])

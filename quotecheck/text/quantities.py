@@ -27,15 +27,17 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
         own_dollars = _touches(found, i) and found[i].form == "usa" and found[i + 1].form.startswith("$")  # US$5
-        if own_dollars:
+        letters = _letters(found, i)
+        if own_dollars or letters:
             i += 1
         size, value, currency = _number(found, i)
+        currency = letters or currency
         if not size:
             measure = lexicon("numbers")["measures"].get(found[i].form)
             yield replace(found[i], form=measure) if measure else found[i]
             i += 1
             continue
-        first, last = found[i - own_dollars], found[i + size - 1]
+        first, last = found[i - bool(own_dollars or letters)], found[i + size - 1]
         yield replace(first, form=QUANTITY + value, end=last.end)
         if currency:
             yield replace(first, form=currency, end=last.end)
@@ -43,6 +45,14 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
             if following is not None and lexicon("numbers")["measures"].get(following.form) == currency:
                 size += 1
         i += size
+
+
+def _letters(found: list[Token], at: int) -> str:
+    """The currency whose letters stand before an amount: N5,000, Rs 200."""
+    currency: str = lexicon("numbers")["currency_letters"].get(found[at].form, "")
+    following = found[at + 1] if currency and found[at].capital and at + 1 < len(found) else None
+    amount = following is not None and following.form[0].isdigit()
+    return currency if amount and found[at + 1].start - found[at].end <= (len(found[at].form) > 1) else ""
 
 
 def _number(found: list[Token], at: int) -> tuple[int, str, str]:

@@ -1,0 +1,1 @@
+"""Pairs of quotations (original, edited) with an edit of a known kind, to measure a comparison against."""
