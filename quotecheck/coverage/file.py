@@ -13,6 +13,7 @@ from quotecheck.errors import CoverageError
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x51434356  # "QCCV", in SQLite's header of every store: other databases are never written to
 VERSION = 1
+CACHE = 32_768  # KiB of the file kept in memory: the upper pages of the index of a large store
 WAIT = 60.0  # seconds to wait for another process that writes
 
 # The index: one row a passage. Terms are split at spaces only and beyond ASCII taken as they are, so that the
@@ -75,6 +76,7 @@ def open_store(path: Path, *, create: bool) -> sqlite3.Connection:
             _write_ahead(db)
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
+            db.execute(f"PRAGMA cache_size = -{CACHE}")
             if fresh:
                 _make(db, path)
         except BaseException:

@@ -59,10 +59,23 @@ def test_a_draft_s_own_words_are_found_first(store: SqliteCoverage) -> None:
 def test_a_large_store_loses_none_that_carry_the_words(
     memory: MemoryCoverage, store: SqliteCoverage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Above a size the index's own rank makes a cut, which may take what shares a few common words."""
+    """Above a size those that share most rare terms are scored, which may take what shares a few common words."""
     monkeypatch.setattr("quotecheck.coverage.sqlite.SMALL", 0)
     alike = [(q, [c for c in found(memory, q) if c[3] > 75]) for q in anchors()]
     assert alike == [(q, [c for c in found(store, q) if c[3] > 75]) for q in anchors()]
+
+
+def test_days_narrow_a_large_store_without_losing_any_of_them(
+    memory: MemoryCoverage, store: SqliteCoverage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Passages of other days, however many rank first, take no places."""
+    monkeypatch.setattr("quotecheck.coverage.sqlite.SMALL", 0)
+    monkeypatch.setattr("quotecheck.coverage.sqlite.AHEAD", 1)
+    day = sorted({article.date for article in reports() if article.date})[-1]
+    for query in anchors():
+        assert [c for c in found(store, query, 5, day, day) if c[3] > 75] == [
+            c for c in found(memory, query, 5, day, day) if c[3] > 75
+        ]
 
 
 @settings(max_examples=150, deadline=None)

@@ -1,0 +1,101 @@
+"""Time of a whole check, beside the time of attributing the draft alone.
+
+    python scripts/benchmark_check.py DATA [--stories gold/stories] [--pair rate-decision,telecom-breach] [--times 5]
+
+Two gold stories are one draft of about 20 quotations. One store holds 1,000 newswire articles (``DATA`` holds
+``newswire/worldwide_articles.tar.gz``) and the reports of both stories. Once the models are warm, three times are
+measured: attributing the draft (median), checking it against a store in which nothing has been attributed yet (median,
+a fresh copy of the store each time), and checking it again. The bar is the ratio of the second to the first: no more
+than 2. Ratios are comparable within one run only. ``--profile`` shows where the time of a check goes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+import torch
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from benchmark_coverage import newswire
+
+from quotecheck import attribute, check
+from quotecheck.coverage import SqliteCoverage
+from quotecheck.evaluate.stories import Story, read_story
+from quotecheck.schema import Article
+from quotecheck.text import article_from_text
+
+ARTICLES = 1000
+
+
+def joined(stories: list[Story]) -> Article:
+    """The drafts of some stories as one, of the first one's day."""
+    text = "\n\n".join(s.draft.text.strip() for s in stories)
+    return article_from_text(text, id="draft", date=stories[0].draft.date)
+
+
+def fill(path: Path, data: Path, stories: list[Story]) -> None:
+    """Make the store."""
+    with SqliteCoverage(path, create=True) as store:
+        store.add(islice(newswire(data), ARTICLES))
+        for story in stories:
+            store.add(story.reports)
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long something takes."""
+    began = time.perf_counter()
+    act()
+    return time.perf_counter() - began
+
+
+def main() -> None:
+    """Fill a store, warm the models, measure, print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("data", type=Path)
+    options.add_argument("--stories", type=Path, default=Path(__file__).parents[1] / "gold" / "stories")
+    options.add_argument("--pair", default="rate-decision,telecom-breach")
+    options.add_argument("--times", type=int, default=5)
+    options.add_argument("--threads", type=int, default=0, help="threads of the models (default: torch's own)")
+    options.add_argument("--profile", action="store_true")
+    args = options.parse_args()
+    if args.threads:
+        torch.set_num_threads(args.threads)
+    stories = [read_story(args.stories / name) for name in args.pair.split(",")]
+    draft = joined(stories)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "coverage.store"
+        fill(path, args.data, stories)
+        quotes = attribute(draft).quotes  # and the models are warm
+        reports = sum(len(s.reports) for s in stories)
+        print(f"{len(draft.text.split())} words, {len(quotes)} quotes, {ARTICLES} + {reports} articles stored")
+        alone, first, again = [], [], []
+        for number in range(args.times):
+            alone.append(seconds(lambda: attribute(draft)))
+            copy = Path(folder) / f"{number}.store"
+            shutil.copy(path, copy)
+            with SqliteCoverage(copy) as store:
+                first.append(seconds(lambda: check(draft, store)))
+                again.append(seconds(lambda: check(draft, store)))
+        base = statistics.median(alone)
+        for name, times in (("attribute", alone), ("check, first time", first), ("check, second time", again)):
+            took = statistics.median(times)
+            print(f"{name:20}{took:7.2f} s ({min(times):.2f}–{max(times):.2f}), {took / base:.2f} times attributing")
+        if args.profile:
+            with SqliteCoverage(path) as store, cProfile.Profile() as profile:
+                check(draft, store)
+            pstats.Stats(profile).sort_stats("cumulative").print_stats(60)
+
+
+if __name__ == "__main__":
+    main()
