@@ -142,16 +142,20 @@ def _stands_alone(text: str, marked: Marked, size: int) -> bool:
 
 
 def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
-    """The headline's form: *“Plan is over”: Ruiz attacks council*. Its speaker is who acts behind the colon."""
+    """The headline's form: *“Plan is over”: Ruiz attacks council*.
+
+    Its speaker is a name that acts behind the colon; what else stands there is the news and nobody's name.
+    """
     if not text[marked.end : marked.end + 1].startswith(":"):
         return None
+    content = [(marked.start, marked.end)]
     for word in parse.words[bisect_left(parse.words, marked.end, key=lambda w: w.start) :]:
         if "\n" in text[marked.end : word.start]:
             break
-        if word.relation in ("nsubj", "root") and word.upos in ("PROPN", "NOUN"):
+        if word.relation in ("nsubj", "root") and word.upos == "PROPN" and word.entity != "O":
             source = spans_of(parse, noun_phrase(parse, word.index), text)
-            return Draft("headline", [(marked.start, marked.end)], [], source, -1, word.index, 0.6)
-    return None
+            return Draft("headline", content, [], source, -1, word.index, 0.6)
+    return Draft("headline", content, [], [], -1, -1, 0.5)
 
 
 def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
