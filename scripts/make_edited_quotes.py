@@ -25,7 +25,7 @@ from edited_quotes.choose import choose
 from edited_quotes.corpus import parse_quotations, read_polnear, read_stories
 from edited_quotes.edit import Lists
 
-WORD_LISTS = Path(__file__).with_name("edits.toml")
+WORD_LISTS = Path(__file__).parent / "edited_quotes" / "edits.toml"
 
 
 def arguments() -> argparse.Namespace:

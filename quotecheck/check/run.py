@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotecheck.config import AttributeSettings, CheckSettings, levels
+from quotecheck.config import AttributeSettings, CheckSettings, disfluencies, levels
 from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Check, Level
 
@@ -81,7 +81,7 @@ def check_attributed(
         found = [[*first, *second] for first, second in zip(spoken, found, strict=True)]
     compared = transcript is not None or any(len(c) for c in coverages)
     held = [checked(quote, passages, compared) for quote, passages in zip(quotes, found, strict=True)]
-    case = Case(article, attribution, held, compared)
+    case = Case(article, attribution, held, compared, hesitations=disfluencies(settings) == "report")
     findings = sorted(
         run(RULES.values(), case, levels(settings)),
         key=lambda f: (min((s.start for s in f.spans), default=0), _ORDER[f.level], f.rule),

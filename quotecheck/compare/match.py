@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.compare.align import Alignment, align, is_match
-from quotecheck.compare.classes import is_content, lemma, weight
+from quotecheck.compare.classes import weight
 from quotecheck.compare.classify import classify
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.edits import differences
@@ -242,8 +242,3 @@ def _dense(
         bounds.pop()
     kept = [n for i, n in placed.items() if bounds[0][0] <= i < bounds[-1][1]]
     return (min(kept), max(kept)) if kept else (first, last)
-
-
-def content_words(found: Side) -> frozenset[str]:
-    """Dictionary forms of the content words."""
-    return frozenset(lemma(t.form) for t in found.tokens if is_content(t))

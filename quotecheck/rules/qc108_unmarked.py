@@ -1,7 +1,7 @@
 """Words are missing, or stand only here, and nothing shows it.
 
 Only what no graver rule covers. Words put in that two or more independent reports agree to be without
-are QC115.
+are QC115. Hesitations count only where the house's policy keeps them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ def put_in(place: Place) -> bool:
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each place."""
-    return flags(case, KINDS, _what, accept=lambda place: not put_in(place))
+    kinds = KINDS | {EditKind.DISFLUENCY} if case.hesitations else KINDS
+    return flags(case, kinds, _what, accept=lambda place: not put_in(place))
 
 
 def _what(edit: Edit) -> str:

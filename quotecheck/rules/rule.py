@@ -22,13 +22,15 @@ from quotecheck.text.tokens import tokens
 class Case:
     """A draft with everything that is known of it.
 
-    ``compared`` is false when the draft was held against nothing.
+    ``compared`` is false when the draft was held against nothing; ``hesitations`` is true
+    where the house wants *um*, *you know* and repeated words kept too.
     """
 
     article: Article
     attribution: Attribution
     quotes: Sequence[CheckedQuote]
     compared: bool = True
+    hesitations: bool = False
 
 
 @dataclass(frozen=True, slots=True)
