@@ -10,8 +10,6 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
-from rapidfuzz import fuzz
-
 from quotecheck.config import RULE_IDS, CheckSettings, Disfluencies, FailOn, PresetName, RuleLevel
 from quotecheck.schema import Level
 
@@ -84,6 +82,8 @@ def _nearest(name: str, allowed: Iterable[str]) -> str:
 
     It is empty when nothing is near, or too much: QC116 is equally like QC101, QC110 and others.
     """
+    from rapidfuzz import fuzz
+
     wanted = name.lower().replace("_", "-")
     likeness = {known: fuzz.ratio(wanted, known.lower()) for known in allowed}
     best = max(likeness.values())

@@ -25,7 +25,7 @@ DAY = "2025-03-11"  # of drafts and reports that give none: one story, one day
 FEWEST = 8
 # Share of a rule's cases that must come out right. The cases were written before the rules and without seeing
 # their output; those that fail are kept as they are.
-LEAST = 0.8
+LEAST = 0.75
 
 
 @dataclass(frozen=True)
