@@ -9,6 +9,7 @@ from quotecheck.attribute.marks import Marked
 from quotecheck.compare.align import Alignment, align, is_match
 from quotecheck.compare.classes import weight
 from quotecheck.compare.classify import classify
+from quotecheck.compare.clauses import permuted
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.edits import differences
 from quotecheck.compare.ends import cuts
@@ -63,6 +64,9 @@ class Match:
 
     def differences(self, later: frozenset[str] = frozenset()) -> list[Difference]:
         """What differs, in the order of the draft; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
+        swapped = permuted(self.here, self.there)
+        if swapped is not None:
+            return [swapped]
         found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
