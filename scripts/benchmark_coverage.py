@@ -112,6 +112,7 @@ def build(data: Path, work: Path) -> SqliteCoverage:
                 added += new
                 if added and batch[0].id.endswith("00"):
                     print(f"{batch[0].id}: {added} articles added, {added / took:.0f} a second", flush=True)
+        store.tidy()
         built.write_text(json.dumps({"articles": len(store), "added": added, "seconds": took}), encoding="utf-8")
     known = json.loads(built.read_text(encoding="utf-8"))
     print(f"store: {known['articles']} articles, {(work / 'coverage.store').stat().st_size / 2**20:.0f} MiB")

@@ -11,6 +11,7 @@ from quotecheck.attribute.speakers.names import parts as parts_of_name
 from quotecheck.attribute.speakers.related import related
 from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.check.attributions import Attributions, Spoken, by_name
+from quotecheck.check.glance import Glance
 from quotecheck.compare.classes import lemma
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
@@ -64,10 +65,13 @@ class Gatherer:
         """The best stretch of each article that has words of a quotation, each of its parts for itself."""
         for here in parts(self._draft, quote, self._marks):
             words = here.words(0, len(here))
+            glance = Glance(here)
             for source, coverage in enumerate(self._coverages):
                 hits = coverage.search(words, K, self._window.since, self._window.until)
                 for key, stretches in _stretches(hits):
                     covered, marks = self._article(source, key)
+                    if not glance.worth(covered.article.text, stretches):
+                        continue
                     options = (find(self._draft.text, quote, here, covered.article.text, s, marks) for s in stretches)
                     best = max((f for f in options if f is not None), key=_rank, default=None)
                     if best is not None:

@@ -46,14 +46,18 @@ def likeness(a: Token, b: Token, reported: bool) -> float:
 
     ``reported``: at least one of them stands in reported speech.
     """
-    if a.form == b.form:
-        return SAME
-    if _same_word(a.form, b.form):
-        return LIKE if not modal(a.form) else LEAST_LIKE
-    if reported and (like := _reported(a.form, b.form)):
+    return SAME if a.form == b.form else _of_forms(a.form, b.form, reported)
+
+
+@functools.lru_cache(maxsize=200_000)
+def _of_forms(a: str, b: str, reported: bool) -> float:
+    if _same_word(a, b):
+        return LIKE if not modal(a) else LEAST_LIKE
+    if reported and (like := _reported(a, b)):
         return like
-    if (a.is_number and b.is_number) or (modal(a.form) and modal(b.form)) or (is_unit(a.form) and is_unit(b.form)):
+    first, second = Token(a, 0, 0), Token(b, 0, 0)
+    if (first.is_number and second.is_number) or (modal(a) and modal(b)) or (is_unit(a) and is_unit(b)):
         return -0.2
-    if pronoun(a.form) and pronoun(b.form):
+    if pronoun(a) and pronoun(b):
         return -0.3
-    return -0.9 if is_content(a) == is_content(b) else -1.4
+    return -0.9 if is_content(first) == is_content(second) else -1.4

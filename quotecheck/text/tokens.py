@@ -86,9 +86,14 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [t.form for t in tokens("We won’t pay $1.2bn — or twelve per cent [more].")]
     ['we', 'will', 'not', 'pay', '#1200000000', 'dollar', 'or', '#12', 'percent', 'more']
     """
-    end = len(text) if end is None else end
+    return list(_tokens(text, start, len(text) if end is None else end))
+
+
+@functools.lru_cache(maxsize=2_000)
+def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The same; a comparison reads one stretch many times."""
     found = read_month_days(read_quantities(list(_phrases(list(_scan(text, start, end))))))
-    return _with_ends(found, text, end)
+    return tuple(_with_ends(found, text, end))
 
 
 def _scan(text: str, start: int, end: int) -> Iterator[Token]:

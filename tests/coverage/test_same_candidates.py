@@ -78,6 +78,14 @@ def test_days_narrow_a_large_store_without_losing_any_of_them(
         ]
 
 
+def test_a_tidied_store_gives_the_same_candidates(memory: MemoryCoverage, tmp_path: Path) -> None:
+    with SqliteCoverage(tmp_path / "tidy.store", create=True) as store:
+        for article in reports():
+            store.add([article])
+        store.tidy()
+        assert [found(store, q) for q in anchors()[::3]] == [found(memory, q) for q in anchors()[::3]]
+
+
 @settings(max_examples=150, deadline=None)
 @given(query=st.text(max_size=60), k=st.integers(1, 60))
 def test_searching_any_text_never_raises(memory: MemoryCoverage, store: SqliteCoverage, query: str, k: int) -> None:

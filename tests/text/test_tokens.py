@@ -160,3 +160,9 @@ def test_any_text_gives_tokens_in_order_within_its_bounds(text: str) -> None:
 def test_any_stretch_gives_tokens_within_it(text: str, cut: tuple[int, int]) -> None:
     start, end = sorted(min(at, len(text)) for at in cut)
     assert all(start <= token.start and token.end <= end for token in tokens(text, start, end))
+
+
+def test_what_one_reader_does_to_its_tokens_is_not_seen_by_the_next() -> None:
+    text = "We will not pay."
+    tokens(text).clear()
+    assert forms(text) == ["we", "will", "not", "pay"]

@@ -1,0 +1,89 @@
+"""What a glance passes over would not have become a passage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotecheck.check.gather import _plausible, _stretches
+from quotecheck.check.glance import Glance
+from quotecheck.compare.passages import find, marks_of
+from quotecheck.compare.side import Side, side
+from quotecheck.coverage import MemoryCoverage
+from quotecheck.evaluate.stories import Story, read_story, story_folders
+from quotecheck.schema import Act, Quote, QuoteType, Span, Status
+from tests.coverage.stories import STORIES, reports
+
+
+@pytest.fixture(scope="module")
+def coverage() -> MemoryCoverage:
+    return MemoryCoverage(reports())
+
+
+def quotations(story: Story) -> list[tuple[Quote, Side]]:
+    """Everything between marks in a draft, as quotations."""
+    text = story.draft.text
+    marks = marks_of(story.draft)
+    found = []
+    for mark in marks:
+        here = side(text, [(mark.start, mark.end)], marks)
+        quote = Quote(
+            id="q1",
+            type=QuoteType.DIRECT,
+            act=Act.SPEECH,
+            status=Status.ASSERTED,
+            content=(Span.of(text, mark.start, mark.end),),
+            cue=(),
+            source=(),
+            speaker=None,
+            construction="test",
+            confidence=1.0,
+        )
+        found.append((quote, here))
+    return [(q, here) for q, here in found if len(here)]
+
+
+@pytest.mark.parametrize("folder", story_folders(STORIES)[::3], ids=lambda f: f.name)
+def test_every_stretch_that_may_be_the_same_utterance_is_worth_aligning(folder: Path, coverage: MemoryCoverage) -> None:
+    story = read_story(folder)
+    marks = {key: marks_of(coverage.article(key).article) for key in range(len(coverage))}
+    passed_over, aligned, lost = 0, 0, []
+    for quote, here in quotations(story):
+        glance = Glance(here)
+        for key, stretches in _stretches(coverage.search(here.words(0, len(here)))):
+            text = coverage.article(key).article.text
+            if glance.worth(text, stretches):
+                aligned += 1
+                continue
+            passed_over += 1
+            found = [find(story.draft.text, quote, here, text, s, marks[key]) for s in stretches]
+            lost += [(quote.content[0].text, f.content) for f in found if f is not None and _plausible(f)]
+    assert lost == []
+    assert passed_over > aligned / 2 > 0
+
+
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("We will start on Monday", "She said they would begin on Monday."),
+        ("deeply flawed", "“The report is deeply flawed and late,” he said."),
+        (
+            "The report is a deeply flawed and partial piece of work by people who know better",
+            "A “deeply flawed” report",
+        ),
+        ("12,000 people", "There were twelve thousand of them."),
+        ("U.S. aid", "Aid from the US was late."),
+        ("Nous ne défendrons pas", "défendrons"),
+    ],
+)
+def test_other_ways_of_writing_the_same_words_are_worth_aligning(words: str, there: str) -> None:
+    assert Glance(side(words, [(0, len(words))], [])).worth(there, [(0, len(there))])
+
+
+def test_words_shared_by_chance_are_not() -> None:
+    words = "The mill will reopen when its roof is dry and the owner has paid"
+    there = (
+        "The owner of the ferry said that its engine had been repaired in the harbour, where two boats were waiting."
+    )
+    assert not Glance(side(words, [(0, len(words))], [])).worth(there, [(0, len(there))])
