@@ -5,42 +5,17 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from quotecheck.attribute.run import attribute_blocks, story_blocks
 from quotecheck.attribute.speakers.names import parts
-from quotecheck.attribute.speakers.related import related
+from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
-from quotecheck.schema import Article, Attribution, Block, Quote, SpeakerKind, SpeakerName
+from quotecheck.schema import Article, Attribution, Block, Quote
 
-BEFORE, BEHIND = 2, 1  # paragraphs around a match that are read, for "she said" and for a cue that follows
+BEFORE, BEHIND = 1, 0  # paragraphs around a match that are read: who "she" is stands in the one before
 OVERLAP = 0.5  # share of a passage that a quote must cover to be its attribution
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What an article says of who speaks a passage.
-
-    ``named``: it does so by name or description and not by a pronoun; ``all`` are the names of every quote around it.
-    """
-
-    speaker: str | None = None
-    kind: SpeakerKind | None = None
-    cue: str | None = None
-    named: bool = False
-    all: tuple[str, ...] = ()
-
-    def relation(self, own: SpeakerName | None) -> str:
-        """How the speaker there is related to the draft's: same, other, unknown or nobody."""
-        if own is None:
-            return "unknown" if self.speaker else "nobody"
-        if "same" in (related(own.name, name) for name in self.all):
-            return "same"
-        if self.speaker is None or self.kind is not own.kind:
-            return "unknown"
-        return related(own.name, self.speaker)
 
 
 class Attributions:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.speakers.names import parts as parts_of_name
 from quotecheck.attribute.speakers.related import related
 from quotecheck.attribute.speakers.shape import first_name_gender
-from quotecheck.check.attributions import Attributions, Spoken, by_name
+from quotecheck.check.attributions import Attributions, by_name
 from quotecheck.check.glance import Glance
+from quotecheck.check.glimpse import glimpse
+from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import lemma
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
@@ -47,13 +49,18 @@ class Gatherer:
         self._coverages = coverages
         self._attributions = [Attributions(c, model) for c in coverages]
         self._window = window
-        self._articles: dict[tuple[int, int], tuple[CoveredArticle, list[Marked]]] = {}
+        self._articles: dict[tuple[int, int], CoveredArticle] = {}
+        self._known_marks: dict[tuple[int, int, int], list[Marked]] = {}
 
     def passages(self, quotes: Sequence[Quote]) -> list[list[Passage]]:
         """The passages of each quotation, the surest first."""
         found = [(n, source, key, f) for n, quote in enumerate(quotes) for source, key, f in self._found(quote)]
         for source, attributions in enumerate(self._attributions):
-            attributions.read((key, *_bounds(f)) for _, s, key, f in found if s == source and _plausible(f))
+            attributions.read(
+                (key, *_bounds(f))
+                for n, s, key, f in found
+                if s == source and self._glimpse(quotes[n], s, key, f) is None and _plausible(f)
+            )
         result: list[list[Passage]] = [[] for _ in quotes]
         for n, source, key, f in found:
             passage = self._passage(quotes[n], source, key, f)
@@ -69,29 +76,45 @@ class Gatherer:
             for source, coverage in enumerate(self._coverages):
                 hits = coverage.search(words, K, self._window.since, self._window.until)
                 for key, stretches in _stretches(hits):
-                    covered, marks = self._article(source, key)
-                    if not glance.worth(covered.article.text, stretches):
+                    text = self._article(source, key).article.text
+                    if not glance.worth(text, stretches):
                         continue
-                    options = (find(self._draft.text, quote, here, covered.article.text, s, marks) for s in stretches)
+                    options = (
+                        find(self._draft.text, quote, here, text, s, self._marks_near(source, key, s))
+                        for s in stretches
+                    )
                     best = max((f for f in options if f is not None), key=_rank, default=None)
                     if best is not None:
                         yield source, key, best
 
-    def _article(self, source: int, key: int) -> tuple[CoveredArticle, list[Marked]]:
+    def _article(self, source: int, key: int) -> CoveredArticle:
         if (source, key) not in self._articles:
-            covered = self._coverages[source].article(key)
-            self._articles[source, key] = covered, marks_of(covered.article)
+            self._articles[source, key] = self._coverages[source].article(key)
         return self._articles[source, key]
 
+    def _marks_near(self, source: int, key: int, bounds: tuple[int, int]) -> list[Marked]:
+        """The quotation marks of the blocks that a stretch lies in."""
+        article = self._article(source, key).article
+        near: list[Marked] = []
+        for block in article.blocks:
+            if block.start < bounds[1] and bounds[0] < block.end:
+                place = source, key, block.start
+                if place not in self._known_marks:
+                    self._known_marks[place] = pair_marks(article.text, [block])
+                near.extend(self._known_marks[place])
+        return near
+
     def _passage(self, quote: Quote, source: int, key: int, found: Found) -> Passage | None:
-        covered, marks = self._article(source, key)
-        spoken = self._attributions[source].spoken(key, found.content)
+        covered = self._article(source, key)
+        spoken = self._glimpse(quote, source, key, found) or self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
         speaker = spoken.speaker if relation != "same" else own
         if relation == "other" and self._may_be_same(quote, found, spoken):
             relation = "unknown"
-        quoting = relation == "other" and (_named_inside(own, found) or _second_hand(found, marks))
+        quoting = relation == "other" and (
+            _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
+        )
         days = days_between(self._draft.date, covered.article.date)
         confidence = found.probability("quoting" if quoting else relation, days)
         if confidence < SAME:
@@ -111,6 +134,9 @@ class Gatherer:
             confidence=confidence,
             edits=tuple(found.edits()),
         )
+
+    def _glimpse(self, quote: Quote, source: int, key: int, found: Found) -> Spoken | None:
+        return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
 
     def _may_be_same(self, quote: Quote, found: Found, spoken: Spoken) -> bool:
         """Whether a pronoun on one side may well be the other side's speaker, who is named close by."""

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 from quotecheck.lexicon import lexicon, words
-from quotecheck.text.quantities import DATE
+from quotecheck.text.quantities import DATE, QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token
 
 
@@ -78,9 +78,13 @@ def is_function(form: str) -> bool:
 
 def is_content(token: Token) -> bool:
     """Whether a token is a noun, verb, adjective, adverb or name, as far as its form tells."""
-    form = token.form
-    return (
-        form != ELLIPSIS and not is_function(form) and not modal(form) and not is_negation(form) and not token.is_number
+    return _is_content(token.form)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _is_content(form: str) -> bool:
+    return not (
+        form == ELLIPSIS or is_function(form) or bool(modal(form)) or is_negation(form) or form.startswith(QUANTITY)
     )
 
 
@@ -99,10 +103,15 @@ def opens_condition(tokens: Sequence[Token]) -> bool:
 
 def weight(token: Token) -> float:
     """How much a token tells about which utterance this is."""
-    if token.form == ELLIPSIS:
+    return _weight(token.form)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _weight(form: str) -> float:
+    if form == ELLIPSIS:
         return 0.0
-    if token.is_number or token.form.startswith(DATE):
+    if form.startswith((QUANTITY, DATE)):
         return 1.2
-    if not is_content(token):
+    if not _is_content(form):
         return 0.25
-    return 0.7 if is_hedge(token.form) or is_frequency(token.form) else 1.0
+    return 0.7 if is_hedge(form) or is_frequency(form) else 1.0

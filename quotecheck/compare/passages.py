@@ -21,6 +21,7 @@ from quotecheck.text.tokens import tokens
 
 LEAST_SHARED = 0.25  # share of either stretch under which nothing is compared
 BESIDE = 200  # characters within which two parts of a quotation stand beside one another
+FEW_WORDS = 1.5  # weight of shared words under which it is chance, unless they are all there is
 LATER = 400  # characters after a quotation in which the draft may quote the rest
 
 
@@ -120,9 +121,17 @@ def find(
 ) -> Found | None:
     """Align a quotation with a stretch of another article; None when they share no content word."""
     found = match(here, text, bounds, marks) if len(here) else None
-    if found is None or max(found.likeness.here, found.likeness.stretch) < LEAST_SHARED:
+    if found is None or _by_chance(found):
         return None
     return Found(quote, found, draft, text)
+
+
+def _by_chance(found: Match) -> bool:
+    """Whether so few words are shared that nothing more needs to be looked at."""
+    likeness = found.likeness
+    overlap = max(likeness.here, likeness.stretch)
+    few = likeness.weight < FEW_WORDS and likeness.run < 3 and overlap < 0.9
+    return overlap < LEAST_SHARED or few or (overlap < 0.5 and likeness.weight < 2 and likeness.run < 3)
 
 
 def marks_of(article: Article) -> list[Marked]:

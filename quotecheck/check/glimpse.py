@@ -1,0 +1,117 @@
+"""Who speaks there, seen at a glimpse: the words beside the passage name the draft's own speaker.
+
+Most reports give a quotation to the same speaker, by name and with a plain verb right
+beside it. That needs no parse. Whatever is not as plain as that is left to
+:mod:`quotecheck.check.attributions`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.speakers.names import given_agree, parts
+from quotecheck.check.spoken import Spoken
+from quotecheck.compare.classes import lemma, pronoun
+from quotecheck.lexicon import lexicon, words
+from quotecheck.schema import SpeakerKind, SpeakerName
+
+NEAR = 500  # characters within which the speaker of a pronoun is named
+REACH = 90  # characters behind or before a quotation in which its cue stands
+_BREAK = re.compile(r"[.;\n“”\"]\s")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: Sequence[Marked]) -> Spoken | None:
+    """What the words beside a passage tell of its speaker; None when only a parse can tell.
+
+    Parameters
+    ----------
+    own
+        The draft's speaker.
+    text, bounds, marks
+        The other article, where the passage stands in it, and its quotation marks.
+    """
+    if own is None:
+        return Spoken()
+    if own.kind is not SpeakerKind.PERSON:
+        return None
+    outer = next((m for m in marks if m.level == 1 and m.start <= bounds[0] < m.end), None)
+    if any(m.level == 2 and m.start <= bounds[0] < m.end for m in marks):
+        return None
+    low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
+    paragraph = low, high if high >= 0 else len(text)
+    own_words = _unquoted(text, paragraph, marks)
+    segments = _beside(text, outer, paragraph) if outer is not None else [_sentence(text, bounds, paragraph)]
+    if not any(map(_verb, segments)) and outer is not None:
+        segments = [own_words]  # the cue of the quotation before or behind it
+    for segment in segments:
+        cue = _verb(segment)
+        if cue is None:
+            continue
+        found = [w for w in _WORD.findall(segment) if w != cue]
+        if _named(own, found):
+            return Spoken(own.name, own.kind, cue, True, (own.name,))
+        near = _WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
+        by_pronoun = any(pronoun(w.lower()) in ("he", "she") for w in found)
+        if by_pronoun and not _others(own, own_words) and _named(own, near):
+            return Spoken(own.name, own.kind, cue, False, (own.name,))
+        return None
+    return None
+
+
+def _unquoted(text: str, paragraph: tuple[int, int], marks: Sequence[Marked]) -> str:
+    """The writer's own words of a paragraph."""
+    kept, at = [], paragraph[0]
+    for mark in sorted((m for m in marks if m.level == 1), key=lambda m: m.start):
+        if paragraph[0] <= mark.start < paragraph[1]:
+            kept.append(text[at : mark.start])
+            at = max(at, mark.end)
+    return " ".join([*kept, text[at : paragraph[1]]])
+
+
+def _others(own: SpeakerName, segment: str) -> bool:
+    """Whether some words hold another's full name."""
+    surname = parts(own.name)[-1]
+    return any(parts(m.group())[-1] != surname for m in _FULL_NAME.finditer(segment))
+
+
+def _beside(text: str, outer: Marked, paragraph: tuple[int, int]) -> list[str]:
+    """The words right behind a quotation and right before it, within its paragraph."""
+    behind = text[outer.end : min(paragraph[1], outer.end + REACH)]
+    cut = _BREAK.search(behind)
+    before = text[max(paragraph[0], outer.start - REACH) : outer.start].rstrip()
+    led = before.endswith((":", ",", "that"))
+    return [behind[: cut.start()] if cut else behind, _SENTENCE.split(before)[-1] if led else ""]
+
+
+def _sentence(text: str, bounds: tuple[int, int], paragraph: tuple[int, int]) -> str:
+    """The sentence around a reported passage, the passage left out."""
+    before = _SENTENCE.split(text[paragraph[0] : bounds[0]])[-1]
+    return f"{before} {_SENTENCE.split(text[bounds[1] : paragraph[1]])[0]}"
+
+
+def _verb(segment: str) -> str | None:
+    """The first verb of speech among some words."""
+    known = lexicon("cues")["verb"]
+    for match in _WORD.finditer(segment):
+        word: str = match.group()
+        if word[0].islower() and "quote" in known.get(lemma(word), {}).get("frame", ()):
+            return word
+    return None
+
+
+def _named(own: SpeakerName, found: Sequence[str]) -> bool:
+    """Whether some words hold the speaker's surname, and no other given name before it."""
+    name = parts(own.name)
+    titles = words("speakers", "titles.nouns") | words("speakers", "honorifics")
+    folded = [(parts(w) or ("",))[-1] for w in found]
+    for n, word in enumerate(folded):
+        if word == name[-1]:
+            given = folded[n - 1] if n and found[n - 1][:1].isupper() else ""
+            if not given or given in titles or given in name or given_agree(given, name[0]):
+                return True
+    return False
