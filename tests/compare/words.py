@@ -73,3 +73,8 @@ def found(draft: str, report: str, *contents: str) -> Found:
     result = find(draft, own, here, report, (0, len(report)), marks(report))
     assert result is not None
     return result
+
+
+def said(here: str, there: str) -> list[Told]:
+    """The differences between two direct quotations, given without their marks."""
+    return told(compared(f"“{here}” Orla Vance said.", f"“{there}” Orla Vance said."))
