@@ -156,7 +156,12 @@ def test_a_kind_does_not_depend_on_which_side_is_the_draft() -> None:
 
 
 def test_hesitations_fillers_and_words_said_twice_are_not_heard() -> None:
-    assert [t.form for t in fluent(tokens("Um, the the crane, you know, is is, er, old"))] == ["the", "crane", "is", "old"]
+    assert [t.form for t in fluent(tokens("Um, the the crane, you know, is is, er, old"))] == [
+        "the",
+        "crane",
+        "is",
+        "old",
+    ]
 
 
 def test_a_word_that_makes_a_remark_surer_is_no_doubt() -> None:

@@ -105,7 +105,9 @@ def test_an_abbreviation_ends_a_sentence_before_one_with_a_capital(before: str) 
 
 
 def test_an_abbreviation_before_a_name_within_a_sentence_is_no_end() -> None:
-    [(kind, *_)] = said("The lock in the town is shut.", "I think, as does the U.S. consul, the lock in the town is shut.")
+    [(kind, *_)] = said(
+        "The lock in the town is shut.", "I think, as does the U.S. consul, the lock in the town is shut."
+    )
     assert kind is EditKind.HEDGE
 
 

@@ -50,7 +50,9 @@ def test_words_outside_the_marks_do_not_count_for_a_direct_quotation() -> None:
     report = "Orla Vance said they would not close the pier, “because it is safe”."
     found = compared("“We will not close the pier because it is safe,” Orla Vance said.", report)
     assert found.form is Form.DIRECT
-    assert passage("“We will not close the pier because it is safe,” Orla Vance said.", report) == ["because it is safe"]
+    assert passage("“We will not close the pier because it is safe,” Orla Vance said.", report) == [
+        "because it is safe"
+    ]
     assert found.likeness.here < 0.5
     assert found.likeness.stretch == 1.0
     assert told(found) == []
@@ -156,4 +158,9 @@ def test_shares_count_content_more_than_little_words() -> None:
 
 
 def test_the_content_words_of_a_side_are_dictionary_forms() -> None:
-    assert content_words(stretch("The geese of the councils slept, and 12 boats")) == {"goose", "council", "sleep", "boat"}
+    assert content_words(stretch("The geese of the councils slept, and 12 boats")) == {
+        "goose",
+        "council",
+        "sleep",
+        "boat",
+    }
