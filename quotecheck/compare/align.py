@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotecheck.compare.classes import weight
-from quotecheck.compare.likeness import LEAST_LIKE, likeness
+from quotecheck.compare.likeness import LEAST_LIKE, SAME, likeness
 from quotecheck.compare.side import Side
 from quotecheck.text.tokens import ELLIPSIS, Token
 
@@ -45,11 +45,7 @@ class Alignment:
 
 def align(here: Side, there: Side) -> Alignment:
     """Align within the stretch of ``there`` that has most of the words of ``here``."""
-    low, high = window(here.tokens, there.tokens)
-    exact = _exact(here, there, low, high)
-    if exact is not None:
-        return exact
-    return _align(here, there, low, high)
+    return _exact(here, there) or _align(here, there, *window(here.tokens, there.tokens))
 
 
 def align_all(here: Side, there: Side) -> Alignment:
@@ -75,16 +71,16 @@ def window(here: Sequence[Token], there: Sequence[Token]) -> tuple[int, int]:
     return max(0, at - room), min(len(there), at + reach + room)
 
 
-def _exact(here: Side, there: Side, low: int, high: int) -> Alignment | None:
+def _exact(here: Side, there: Side) -> Alignment | None:
     """The alignment where ``here`` stands word for word in ``there``: most quotations do."""
     wanted = [t.form for t in here.tokens]
-    forms = [t.form for t in there.tokens[low:high]]
+    forms = [t.form for t in there.tokens]
     size = len(wanted)
-    if ELLIPSIS in wanted or any(t.bracketed for t in here.tokens):
+    if not wanted or ELLIPSIS in wanted or any(t.bracketed for t in here.tokens):
         return None
     for at in range(len(forms) - size + 1):
         if forms[at] == wanted[0] and forms[at : at + size] == wanted:
-            return Alignment(tuple((i, low + at + i) for i in range(size)), 2.0 * size)
+            return Alignment(tuple((i, at + i) for i in range(size)), SAME * size)
     return None
 
 

@@ -59,6 +59,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
         return Difference(left_out, region.here, region.there, reported)
+    if classify(a, b) is EditKind.DISFLUENCY:
+        return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
     if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]

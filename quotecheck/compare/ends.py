@@ -110,8 +110,9 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     named = there.tokens[first].capital and is_content(here.tokens[0])
     if named and not (len(here) >= SENTENCE and _CLOSED.match(here.text, here.tokens[-1].end)):
         return None  # begins with a name: no sign that it is shown as a sentence
-    if found[-1].form == ELLIPSIS or {t.form for t in found} == {there.tokens[first].form}:
-        return None
+    again = [t.form for t in there.tokens[first : first + len(found)]]
+    if found[-1].form == ELLIPSIS or [t.form for t in found] == again:
+        return None  # a restart: "We want to, we want to mend it"
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
         return EditKind.CONDITION
     kind = classify([], found)

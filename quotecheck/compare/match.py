@@ -15,6 +15,7 @@ from quotecheck.compare.edits import differences
 from quotecheck.compare.ends import cuts
 from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
+from quotecheck.text.tokens import ELLIPSIS
 
 GAP = 10  # words apart from which matched words are two blocks
 LOOSE = 3  # places between a lone function word and the next match
@@ -22,6 +23,8 @@ LEAST_BLOCK = 0.7  # weight of a block at an end that is kept: one content word,
 DENSE = 0.45  # share of a sentence at an end that must match, or it is not in the other text at all
 LONG_EDGE = 4  # words at an end beyond which they are no rewording of the other's
 PREFER_DIRECT = 1.15  # words between marks are the better witness
+# What these are is known from more than the words beyond the last match.
+_SETTLED = frozenset((EditKind.SPLICE, EditKind.REORDER, EditKind.SPELLING, EditKind.DISFLUENCY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,7 @@ class Match:
     def _at_edge(self, difference: Difference) -> Difference | None:
         """Of words that the quotation has beyond the last match, only those that the other text puts otherwise."""
         low, high = difference.here
-        moved = difference.kind in (EditKind.SPLICE, EditKind.REORDER)
-        if moved or (low > 0 and high < len(self.here)):
+        if difference.kind in _SETTLED or (low > 0 and high < len(self.here)):
             return difference
         (first, start), (last, end) = self.alignment.matched[0], self.alignment.matched[-1]
         if first < low <= high <= last:
@@ -89,6 +91,8 @@ class Match:
         outer = stretch(self.there, start, end + 1)
         head = high <= first
         other = (max(outer[0], start - size), start) if head else (end + 1, min(outer[1], end + 1 + size))
+        if any(t.form == ELLIPSIS for t in self.here.tokens[low:high]):
+            other = (outer[0], start) if head else (end + 1, outer[1])  # it stands for all of the sentence
         if other[0] >= other[1] and not head and self.there.tokens[end].last and self.here.tokens[low - 1].last:
             other = end + 1, min(len(self.there), end + 1 + size)  # the next sentence, on both sides
         if head and other[0] >= other[1] and self._opens(low, high, start):

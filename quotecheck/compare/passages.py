@@ -17,6 +17,7 @@ from quotecheck.compare.side import Side, side
 from quotecheck.compare.trust import trusted
 from quotecheck.compare.utterance import Evidence, evidence, probability
 from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
+from quotecheck.text import article_from_text
 from quotecheck.text.tokens import tokens
 
 LEAST_SHARED = 0.25  # share of either stretch under which nothing is compared
@@ -135,8 +136,9 @@ def _by_chance(found: Match) -> bool:
 
 
 def marks_of(article: Article) -> list[Marked]:
-    """The quotation marks of an article."""
-    return pair_marks(article.text, article.blocks)
+    """The quotation marks of an article; one without blocks is read anew."""
+    blocks = article.blocks or article_from_text(article.text, id=article.id).blocks
+    return pair_marks(article.text, blocks)
 
 
 def days_between(first: str | None, second: str | None) -> int | None:

@@ -1,0 +1,169 @@
+"""Each difference has one kind, the gravest that fits; and what is no difference is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.classify import classify, fluent, is_doubt
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import tokens
+
+TABLE = [
+    # negation
+    ("", "not", "negation"),
+    ("can", "can't", "negation"),
+    ("can", "cannot", "negation"),
+    ("never", "", "negation"),
+    ("a warning", "no warning", "negation"),
+    ("with a permit", "without a permit", "negation"),
+    ("safe", "unsafe", "negation"),
+    ("everybody", "nobody", "negation"),
+    # a double negation is a statement, and one negation for another changes nothing
+    ("not impossible", "possible", "negation"),
+    ("not", "never", "frequency"),
+    # "not only" does not deny
+    ("not only", "", "hedge"),
+    ("not just the boats", "the boats", "function-word"),
+    # numbers as values
+    ("twelve", "20", "number"),
+    ("12,000", "1,200", "number"),
+    ("$1.2bn", "$1.2m", "number"),
+    ("a dozen boats", "ten boats", "number"),
+    ("", "forty", "number"),
+    ("one", "a", "function-word"),
+    ("one of the crew", "the crew", "function-word"),
+    ("Monday", "Tuesday", "date"),
+    ("3 May", "4 May", "date"),
+    ("in May", "in June", "date"),
+    ("percent", "points", "unit"),
+    ("dollars", "pounds", "unit"),
+    # modality
+    ("will", "may", "modality"),
+    ("could", "must", "modality"),
+    ("may", "will not", "negation"),
+    ("would", "", "modality"),
+    # hedges; "about" and "around" only before a quantity
+    ("", "perhaps", "hedge"),
+    ("the tide", "I think the tide", "hedge"),
+    ("forty boats", "about forty boats", "hedge"),
+    ("half the boats", "around half the boats", "hedge"),
+    ("the boats", "about the boats", "deletion"),
+    ("around the pier", "the pier", "insertion"),
+    ("", "at least", "hedge"),
+    ("closed", "allegedly closed", "hedge"),
+    ("definitely", "", "hedge"),
+    # how often and how many
+    ("all", "some", "frequency"),
+    ("always", "often", "hedge"),
+    ("every boat", "most boats", "frequency"),
+    # names, parties and bodies
+    ("Keld", "Vardal", "entity"),
+    ("the liberals", "the conservatives", "entity"),
+    ("the council", "the court", "entity"),
+    ("Joss Keld", "Keld", "insertion"),
+    ("us", "US", "deletion"),
+    ("the US", "the UK", "entity"),
+    ("UN", "United Nations", "function-word"),
+    ("United Nations", "UN", "function-word"),
+    ("UN", "United Kingdom", "entity"),
+    # pronouns
+    ("he", "she", "pronoun"),
+    ("our", "their", "pronoun"),
+    ("we", "us", "function-word"),
+    # conditions
+    ("", "if the water falls", "condition"),
+    ("unless it rains", "", "condition"),
+    ("", "as long as the crane holds", "condition"),
+    ("", "but only if the crane holds", "condition"),
+    ("if the water falls", "when the water rises", "content-word"),
+    ("", "if", "function-word"),
+    # words
+    ("harbour", "lock", "content-word"),
+    ("a rusty crane", "a crane", "insertion"),
+    ("a crane", "a rusty crane", "deletion"),
+    ("crane", "", "insertion"),
+    ("", "crane", "deletion"),
+    # marked
+    ("…", "the rusty crane", "ellipsis"),
+    ("the crane", "...", "ellipsis"),
+    ("[the crane]", "it", "bracket"),
+    ("[not]", "", "bracket"),
+    # no difference that matters
+    ("", "um", "disfluency"),
+    ("you know", "er, I mean", "disfluency"),
+    ("the the", "the", "function-word"),
+    ("which", "that", "function-word"),
+    ("cranes", "crane", "function-word"),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "kind"), TABLE)
+def test_a_difference_is_of_one_kind(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind
+
+
+def test_every_kind_that_words_alone_can_show_is_in_the_table() -> None:
+    from_alignment = {EditKind.SPLICE, EditKind.REORDER, EditKind.CUT, EditKind.FRAME, EditKind.SPELLING}
+    assert {kind for *_, kind in TABLE} == set(EditKind) - from_alignment
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("12,000", "twelve thousand"),
+        ("12 per cent", "12%"),
+        ("$1.2bn", "1.2 billion dollars"),
+        ("cannot", "can't"),
+        ("U.S.", "US"),
+        ("5", "five"),
+    ],
+)
+def test_two_spellings_of_one_thing_are_no_difference(here: str, there: str) -> None:
+    assert [t.form for t in tokens(here)] == [t.form for t in tokens(there)]
+    assert classify(tokens(here), tokens(there)) is EditKind.FUNCTION_WORD
+
+
+def test_may_is_a_month_only_where_it_is_one() -> None:
+    assert classify(tokens("may"), tokens("will")) is EditKind.MODALITY
+    assert classify(tokens("on 3 May"), tokens("on 3 June")) is EditKind.DATE
+    assert classify(tokens("may go"), tokens("go")) is EditKind.MODALITY
+
+
+@pytest.mark.parametrize(("here", "there"), [("would", "will"), ("could", "can"), ("he", "I")])
+def test_the_shift_of_reported_speech_is_no_change_of_sense(here: str, there: str) -> None:
+    assert classify(tokens(here), tokens(there), reported=True) is EditKind.FUNCTION_WORD
+    assert classify(tokens(here), tokens(there), reported=False) in (EditKind.MODALITY, EditKind.PRONOUN)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("would", "must", EditKind.MODALITY),
+        ("not", "", EditKind.NEGATION),
+        ("forty", "fifty", EditKind.NUMBER),
+        ("Keld", "Vardal", EditKind.ENTITY),
+    ],
+)
+def test_reported_speech_excuses_no_more_than_its_shift(here: str, there: str, kind: EditKind) -> None:
+    assert classify(tokens(here), tokens(there), reported=True) is kind
+
+
+def test_a_kind_does_not_depend_on_which_side_is_the_draft() -> None:
+    sided = {EditKind.INSERTION: EditKind.DELETION, EditKind.DELETION: EditKind.INSERTION}
+    for here, there, kind in TABLE:
+        back = classify(tokens(there), tokens(here))
+        assert (here, there, back) == (here, there, sided.get(EditKind(kind), EditKind(kind)))
+
+
+def test_hesitations_fillers_and_words_said_twice_are_not_heard() -> None:
+    assert [t.form for t in fluent(tokens("Um, the the crane, you know, is is, er, old"))] == [
+        "the",
+        "crane",
+        "is",
+        "old",
+    ]
+
+
+def test_a_word_that_makes_a_remark_surer_is_no_doubt() -> None:
+    assert is_doubt(tokens("perhaps it rains"))
+    assert not is_doubt(tokens("it certainly rains"))

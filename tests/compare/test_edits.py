@@ -1,0 +1,193 @@
+"""What stands between the first and the last word that match: splices, clauses, restarts, moved words, spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.edits import is_clause
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import tokens
+from tests.compare.words import Told, compared, said, told
+
+SPEAKS = " Orla Vance said."
+
+
+def only(kind: EditKind, here: str, there: str) -> list[Told]:
+    return [(kind, here, there)]
+
+
+def test_a_whole_sentence_left_out_is_a_splice() -> None:
+    assert said(
+        "The bridge is closed. We open again on Friday.",
+        "The bridge is closed. Nobody told the ferry crews. We open again on Friday.",
+    ) == only(EditKind.SPLICE, "", "Nobody told the ferry crews")
+
+
+def test_an_ellipsis_for_the_sentence_makes_it_a_marked_cut() -> None:
+    assert said(
+        "The bridge is closed … We open again on Friday.",
+        "The bridge is closed. Nobody told the ferry crews. We open again on Friday.",
+    ) == only(EditKind.ELLIPSIS, "…", "Nobody told the ferry crews")
+
+
+def test_a_sentence_joined_to_the_next_with_and_is_a_splice_when_one_between_is_gone() -> None:
+    here = "The crane is old and we bought a rope."
+    assert said(here, "The crane is old. Nobody saw it fall. We bought a rope.") == only(
+        EditKind.SPLICE, "and", "Nobody saw it fall"
+    )
+    assert said(here, "The crane is old. We bought a rope.") == only(EditKind.FUNCTION_WORD, "and", "")
+
+
+def test_a_clause_left_out_between_two_others_is_a_splice() -> None:
+    [(kind, here, there)] = said(
+        "We will mend the north gate and the council will pay for the crane.",
+        "We will mend the north gate and they have promised us a flag and the council will pay for the crane.",
+    )
+    assert (kind, here) == (EditKind.SPLICE, "")
+    assert "promised us a flag" in there
+
+
+def test_a_word_left_out_is_a_word_left_out() -> None:
+    assert said("We will mend the gate.", "We will mend the rusty gate.") == only(EditKind.DELETION, "", "rusty")
+
+
+@pytest.mark.parametrize(
+    ("gone", "kind"),
+    [
+        (", if you ask me.", EditKind.CONDITION),
+        (" with a crack in the mast.", EditKind.DELETION),
+        (", and so is the rope.", EditKind.CUT),
+        (" for eleven months.", EditKind.NUMBER),
+    ],
+)
+def test_the_end_of_a_sentence_left_out_before_the_next_is_what_it_says(gone: str, kind: EditKind) -> None:
+    [(found, here, there)] = said("The crane is shut. We bought a rope.", f"The crane is shut{gone} We bought a rope.")
+    assert (found, here) == (kind, "")
+    assert there in gone
+
+
+def test_the_end_of_a_sentence_and_a_whole_one_left_out_is_a_splice() -> None:
+    [(kind, _, there)] = said(
+        "The crane is old. We bought a rope.",
+        "The crane is old and tired. Children in the town make jokes. We bought a rope.",
+    )
+    assert kind is EditKind.SPLICE
+    assert "jokes" in there
+
+
+def test_clauses_that_changed_places_are_a_reorder() -> None:
+    [(kind, here, there)] = said(
+        "The crew painted the hull and the captain slept below deck.",
+        "The captain slept below deck and the crew painted the hull.",
+    )
+    assert kind is EditKind.REORDER
+    assert (here.removesuffix(" and").lower(), there) == ("the crew painted the hull", "the crew painted the hull")
+
+
+def test_sentences_that_changed_places_are_a_reorder() -> None:
+    assert [kind for kind, *_ in said(
+        "We sold the old boats last winter. We bought a crane this spring.",
+        "We bought a crane this spring. We sold the old boats last winter.",
+    )] == [EditKind.REORDER]  # fmt: skip
+
+
+def test_a_word_that_moved_within_its_clause_is_none() -> None:
+    here, there = "We quickly mended the north gate on Friday.", "We mended the north gate quickly on Friday."
+    assert {kind for kind, *_ in said(here, there)} == {EditKind.FUNCTION_WORD}
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("The crane, the crane is old.", "The crane is old."),
+        ("We went because we wanted to, we wanted to see the boats.", "We went because we wanted to see the boats."),
+        ("We bought a rope.", "We bought, um, a rope."),
+        ("We, er, bought a rope.", "We bought a rope."),
+        ("The rope was, you know, frayed.", "The rope was frayed."),
+        ("We bought a, a rope.", "We bought a rope."),
+    ],
+)  # fmt: skip
+def test_restarts_and_hesitations_are_no_more_than_that(here: str, there: str) -> None:
+    for found in (said(here, there), said(there, here)):
+        assert {kind for kind, *_ in found} <= {EditKind.DISFLUENCY}
+
+
+def test_a_hedge_said_twice_is_still_heard_once() -> None:
+    [(kind, *_)] = said("The rope is frayed.", "The rope, I think, is frayed.")
+    assert kind is EditKind.HEDGE
+
+
+def test_words_of_one_side_only_do_not_repeat_what_stands_far_away() -> None:
+    [(kind, here, _)] = said(
+        "The crane lifted the boat over the long north wall and the crane fell.",
+        "The crane lifted the boat over the long north wall and fell.",
+    )
+    assert (kind, here) == (EditKind.INSERTION, "the crane")
+
+
+def test_words_put_in_that_form_a_clause_are_an_insertion_whatever_they_hold() -> None:
+    [(kind, *_)] = said(
+        "The crane is old and we have told you nine times and the rope is new.",
+        "The crane is old and the rope is new.",
+    )
+    assert kind is EditKind.INSERTION
+
+
+def test_what_the_draft_s_cue_interrupts_may_lose_words_but_no_condition() -> None:
+    draft = "“The crane is old,” Orla Vance said, “and we bought a rope.”"
+    kept = "“The crane is old{}, and we bought a rope,” Orla Vance said."
+    assert told(compared(draft, kept.format(" and the winch is new"))) == []
+    [(kind, _, there)] = told(compared(draft, kept.format(", unless the papers lie")))
+    assert (kind, there) == (EditKind.CONDITION, "unless the papers lie")
+
+
+def test_two_quotations_run_together_are_a_splice_when_much_is_told_between_them() -> None:
+    draft = "“The crane is old and we bought a rope.” Orla Vance said."
+    short = "“The crane is old,” Orla Vance told the council, “and we bought a rope.”"
+    narrated = (
+        "“The crane is old,” Orla Vance told the council, whose members looked out of the window at the rain and ate"
+        " their sandwiches in silence until she went on: “and we bought a rope.”"
+    )
+    assert told(compared(draft, short)) == []
+    [(kind, here, _)] = told(compared(draft, narrated))
+    assert (kind, here) == (EditKind.SPLICE, "old and")
+
+
+def test_another_spelling_is_told_as_such_and_a_capital_or_curly_mark_is_not() -> None:
+    assert said("The colour is grey.", "The color is gray.") == [
+        (EditKind.SPELLING, "colour", "color"),
+        (EditKind.SPELLING, "grey", "gray"),
+    ]
+    assert said("The Crane’s hook is new.", "the crane's hook is new.") == []
+
+
+def test_what_stands_around_tells_whether_about_is_a_hedge() -> None:
+    assert said("We sold forty boats.", "We sold about forty boats.") == only(EditKind.HEDGE, "", "about")
+    [(kind, *_)] = said("We told the crew the boats.", "We told the crew about the boats.")
+    assert kind is not EditKind.HEDGE
+
+
+def test_differences_come_in_the_order_of_the_draft() -> None:
+    found = said(
+        "We may sell forty boats on Monday if the council agrees.",
+        "We will sell fifty boats on Tuesday if the court agrees.",
+    )
+    assert [kind.value for kind, *_ in found] == ["modality", "number", "date", "entity"]
+    assert [here for _, here, _ in found] == ["may", "forty", "Monday", "council"]
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"),
+    [
+        ("and we have told you so", True),
+        ("they bought a new rope", True),
+        ("there is no rope left", True),
+        ("and the winch was never mended", True),
+        ("a long and very frayed rope", False),
+        ("and a rope", False),
+        ("we know", False),
+        ("", False),
+    ],
+)
+def test_a_clause_has_a_subject_and_a_verb(words: str, clause: bool) -> None:
+    assert is_clause(tokens(words)) is clause

@@ -1,0 +1,137 @@
+"""Cuts at the two ends of a quotation: which are told, as what, and which are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.ends import word_pairs
+from quotecheck.schema import EditKind
+from quotecheck.text.tokens import tokens
+from tests.compare.words import compared, found, said, told
+
+LOCK = "“The lock is shut for good,” Orla Vance said."
+WHOLE = "“The lock is shut for good unless it rains,” Orla Vance said."
+
+
+@pytest.mark.parametrize(
+    ("tail", "kind"),
+    [
+        (" unless it rains", EditKind.CONDITION),
+        (", and the keeper fishes", EditKind.CUT),
+        (" with a golden key", EditKind.DELETION),
+        (" with no notice", EditKind.NEGATION),
+    ],
+)
+def test_a_sentence_that_goes_on_there_is_cut_here(tail: str, kind: EditKind) -> None:
+    assert said("The lock is shut.", f"The lock is shut{tail}.") == [(kind, "", tail.strip(" ,"))]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("If you ask the crews, the", EditKind.CONDITION),
+        ("I think the", EditKind.HEDGE),
+        ("Nobody will tell you that the", EditKind.NEGATION),
+        ("My grandfather used to say the", EditKind.CUT),
+    ],
+)
+def test_a_sentence_that_begins_earlier_there_is_cut_here(head: str, kind: EditKind) -> None:
+    [(found, here, there)] = said("The lock is shut for good.", f"{head} lock is shut for good.")
+    assert (found, here) == (kind, "")
+    assert there == head.removesuffix(" the").rstrip(",")
+
+
+@pytest.mark.parametrize("head", ["And the", "Well, the", "Um, the", "So the"])
+def test_a_word_that_only_leads_in_is_no_loss(head: str) -> None:
+    assert said("The lock is shut for good.", f"{head} lock is shut for good.") == []
+
+
+def test_a_sentence_that_starts_twice_is_not_cut() -> None:
+    assert said("We want to mend the gate.", "We want to, we want to mend the gate.") == []
+    assert said("We want to mend the gate.", "We, we want to mend the gate.") == []
+
+
+def test_a_sentence_that_ends_there_too_is_whole() -> None:
+    assert said("The lock is shut.", "The lock is shut. The keeper fishes unless it rains.") == []
+
+
+def test_what_follows_in_another_pair_of_marks_is_not_cut() -> None:
+    assert told(compared(LOCK, "“The lock is shut for good,” Orla Vance said, “unless it rains.”")) == []
+
+
+def test_words_that_trail_off_here_are_marked_as_cut() -> None:
+    [(kind, here, there)] = said("The lock is shut for good …", "The lock is shut for good unless it rains.")
+    assert (kind, here, there) == (EditKind.ELLIPSIS, "…", "unless it rains")
+
+
+def test_words_that_trail_off_there_hide_nothing() -> None:
+    assert said("The lock is shut.", "The lock is shut … unless it rains.") == []
+
+
+def test_a_fragment_is_no_cut_but_for_a_condition() -> None:
+    draft = "Orla Vance called the lock “shut for good”."
+    contents = "“shut for good”"
+    assert told(compared(draft, "“The lock is shut for good and painted green,” Orla Vance said.", contents)) == []
+    [(kind, _, there)] = told(compared(draft, WHOLE, contents))
+    assert (kind, there) == (EditKind.CONDITION, "unless it rains")
+
+
+def test_a_word_or_two_claim_nothing_that_a_condition_could_limit() -> None:
+    assert told(compared("She called the lock “shut”.", "“The lock is shut unless it rains,” she said.")) == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["“But it opens again as soon as it rains,” she added.", "She said that it would open as soon as it rains."],
+)
+def test_a_cut_that_the_draft_quotes_elsewhere_is_none(rest: str) -> None:
+    report = "“The lock is shut for good, but it opens as soon as it rains,” Orla Vance said."
+    contents = "“The lock is shut for good,”"
+    assert [e.kind for e in found(LOCK, report).edits()] == [EditKind.CONDITION]
+    assert found(f"{LOCK} {rest}", report, contents).edits() == []
+
+
+def test_elsewhere_is_near_and_not_anywhere() -> None:
+    far = " The geese on the quay took no notice of anybody and went on with their long quarrel." * 6
+    draft = f"{LOCK}{far} “It opens as soon as it rains,” she added."
+    report = "“The lock is shut for good, but it opens as soon as it rains,” Orla Vance said."
+    assert [e.kind for e in found(draft, report, "“The lock is shut for good,”").edits()] == [EditKind.CONDITION]
+
+
+@pytest.mark.parametrize("before", ["We met in Washington, D.C.", "He sold it to the U.K."])
+def test_an_abbreviation_ends_a_sentence_before_one_with_a_capital(before: str) -> None:
+    whole = "This is the oldest lock in the country."
+    assert said(whole, f"{before} {whole}") == []
+
+
+def test_an_abbreviation_before_a_name_within_a_sentence_is_no_end() -> None:
+    [(kind, *_)] = said(
+        "The lock in the town is shut.", "I think, as does the U.S. consul, the lock in the town is shut."
+    )
+    assert kind is EditKind.HEDGE
+
+
+def test_a_headline_that_begins_with_a_name_does_not_claim_to_be_the_whole() -> None:
+    report = "“I saw how Keld sold the boat to a stranger,” Orla Vance said."
+    assert told(compared("‘Keld sold the boat’\n\nOstrey woke to the news.", report)) == []
+    [(kind, _, there)] = told(compared("“Keld sold the boat to a stranger,” she said.", report))
+    assert (kind, there) == (EditKind.CUT, "I saw how")
+
+
+def test_the_writer_s_own_but_is_not_the_speaker_s() -> None:
+    assert told(compared(LOCK, "Orla Vance said the lock is shut for good, but the mayor denied it.")) == []
+    for report in (
+        "Orla Vance said the lock is shut for good unless it rains.",
+        "Unless it rains, the lock is shut for good, Orla Vance said.",
+    ):
+        [(kind, *_)] = told(compared(LOCK, report))
+        assert kind is EditKind.CONDITION
+
+
+def test_words_between_the_quotations_of_a_report_are_not_cut_from_either() -> None:
+    report = "When it rains, Orla Vance said, “the lock is shut for good”."
+    assert told(compared(LOCK, report)) == []
+
+
+def test_pairs_of_words_are_compared_by_their_dictionary_forms() -> None:
+    assert word_pairs(tokens("the locks opened")) == word_pairs(tokens("The lock opens"))

@@ -1,0 +1,67 @@
+"""A fragment between marks is judged by the writer's words that say what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.frame import frame
+from quotecheck.schema import EditKind
+from tests.compare.words import compared, found
+
+REPORT = "Orla Vance called the ferry timetable “a disgrace” on Monday."
+
+
+def framed(draft: str, report: str, content: str) -> bool:
+    return frame(compared(draft, report, content)) is not None
+
+
+def test_a_fragment_said_of_something_else_is_another_claim() -> None:
+    draft = "Orla Vance called the tax “a disgrace”."
+    [edit] = found(draft, REPORT, "the tax “a disgrace”").edits()
+    assert edit.kind is EditKind.FRAME
+    assert edit.here is not None
+    assert edit.here.text == "tax"
+    assert not edit.reported
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Orla Vance said that the new tax was “a disgrace”.",
+        "“The taxes are a disgrace,” Orla Vance said.",
+        "Of the tax on boats Orla Vance had only this to say: “A disgrace.”",
+    ],
+)
+def test_a_fragment_said_of_the_same_thing_is_not(report: str) -> None:
+    assert not framed("Orla Vance called the tax “a disgrace”.", report, "the tax “a disgrace”")
+
+
+def test_the_words_may_stand_near_and_not_anywhere() -> None:
+    far = "The tax was on the agenda. " + "The geese on the quay went on with their long quarrel. " * 3
+    assert framed("She called the tax “a disgrace”.", far + REPORT, "the tax “a disgrace”")
+    assert not framed("She called the tax “a disgrace”.", f"The tax is new. {REPORT}", "the tax “a disgrace”")
+
+
+def test_more_than_a_few_words_between_marks_speak_for_themselves() -> None:
+    words = "“a disgrace to every honest boat owner”"
+    report = f"Orla Vance called the timetable {words}."
+    assert not framed(f"She called the tax {words}.", report, f"the tax {words}")
+
+
+def test_a_quotation_without_words_around_it_has_no_frame() -> None:
+    assert not framed("“A disgrace,” she said of the tax.", REPORT, "“A disgrace,”")
+
+
+def test_reported_speech_without_marks_has_no_frame() -> None:
+    assert not framed("She said the tax was a disgrace.", REPORT, "the tax was a disgrace")
+
+
+def test_a_fragment_that_is_worded_otherwise_is_not_judged_by_its_frame() -> None:
+    report = "Orla Vance called the ferry timetable “a national disgrace to us” on Monday."
+    assert not framed("She called the tax “a local disgrace”.", report, "the tax “a local disgrace”")
+
+
+def test_another_statement_behind_and_is_no_frame() -> None:
+    draft = "She called the timetable “a disgrace” and praised the baker of Port Elm."
+    assert not framed(draft, REPORT, "the timetable “a disgrace” and praised the baker of Port Elm")
+    assert framed(draft.replace("timetable", "tax"), REPORT, "the tax “a disgrace” and praised the baker of Port Elm")

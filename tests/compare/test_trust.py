@@ -1,0 +1,83 @@
+"""In reported speech words change as they must: what is told of it is what a report must keep."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.trust import KEPT, trusted
+from quotecheck.schema import EditKind
+from tests.compare.words import Told, compared, told
+
+HERE = "the board would close the pier on Monday"
+
+
+def kept(reported: str, direct: str) -> list[Told]:
+    """What is relied on when a draft reports, and another quotes."""
+    found = compared(f"Orla Vance said that {reported}.", f"“{direct},” Orla Vance said.", reported)
+    return told(found, trusted(found, found.differences()))
+
+
+def test_between_two_direct_quotations_every_difference_is_told() -> None:
+    found = compared("“We will shut the old pier,” she said.", "“We will close the pier,” she said.")
+    assert trusted(found, found.differences()) == found.differences() != []
+
+
+@pytest.mark.parametrize(
+    ("direct", "kind", "here", "there"),
+    [
+        ("We will not close the pier on Monday", EditKind.NEGATION, "", "not"),
+        ("We will close the pier on Tuesday", EditKind.DATE, "Monday", "Tuesday"),
+        ("The board must close the pier on Monday", EditKind.MODALITY, "would", "must"),
+        ("The board would close some piers on Monday", EditKind.FREQUENCY, "the", "some"),
+        ("The council would close the pier on Monday", EditKind.ENTITY, "board", "council"),
+        ("We will close the pier on Monday if it rains", EditKind.CONDITION, "", "if it rains"),
+    ],
+)
+def test_what_a_report_must_keep_is_told(direct: str, kind: EditKind, here: str, there: str) -> None:
+    assert (kind, here, there) in kept(HERE, direct)
+    assert kind in KEPT
+
+
+@pytest.mark.parametrize(
+    "direct",
+    [
+        "We will close the pier on Monday",
+        "We will shut the pier on Monday",
+        "We are closing the old pier on Monday",
+        "I can tell you: on Monday we will close the pier",
+    ],
+)
+def test_a_rewording_is_not(direct: str) -> None:
+    assert kept(HERE, direct) == []
+
+
+def test_the_same_holds_when_the_draft_quotes_and_the_other_reports() -> None:
+    found = compared("“We will close the pier,” she said.", "Orla Vance said that they would not shut the old pier.")
+    assert {kind for kind, *_ in told(found, trusted(found, found.differences()))} <= {EditKind.NEGATION}
+
+
+def test_a_number_in_a_long_rewording_is_no_change() -> None:
+    long = "the board would close the pier after having spent nine long years on Monday"
+    assert all(kind is not EditKind.NUMBER for kind, *_ in kept(long, "We will close the pier on Monday"))
+
+
+def test_stretches_that_share_little_tell_nothing() -> None:
+    assert kept("nine goats of the board would eat the pier", "The board may close the pier on Monday") == []
+
+
+def test_a_degree_at_the_edge_may_be_the_writer_s() -> None:
+    assert kept("perhaps the board would close the pier on Monday", "The board will close the pier on Monday") == []
+
+
+def test_a_long_condition_is_told_only_where_nothing_stands_for_it() -> None:
+    rain = "if it rains"
+    assert [k for k, *_ in kept(HERE, f"We will close the pier on Monday {rain}")] == [EditKind.CONDITION]
+    longer = f"{rain} and the geese, whose opinion we value above that of all the members of the board, do agree"
+    assert kept(HERE, f"We will close the pier on Monday {longer}") == []
+
+
+def test_a_denial_between_marks_that_the_other_has_not_is_told_however_long() -> None:
+    draft = "Orla Vance said the board would close the pier, “never and not for anybody”, on Monday."
+    content = "the board would close the pier, “never and not for anybody”, on Monday"
+    found = compared(draft, "“The board will close the pier on Monday,” Orla Vance said.", content)
+    assert EditKind.NEGATION in {kind for kind, *_ in told(found, trusted(found, found.differences()))}

@@ -1,0 +1,139 @@
+"""Each reason for which two stretches are one utterance or two, alone, with everything else as it should be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from quotecheck.compare.utterance import SAME, Evidence, evidence, probability
+from tests.compare.words import compared
+
+SURE = Evidence(
+    overlap=1.0,
+    there=1.0,
+    weight=9.0,
+    run=9,
+    inner=0,
+    changed=False,
+    replaced=False,
+    near=1.0,
+    direct=True,
+    context=1.0,
+    speakers="same",
+    days=0,
+)
+
+
+def is_same(**known: object) -> bool:
+    return probability(replace(SURE, **known)) >= SAME  # type: ignore[arg-type]
+
+
+def test_the_same_words_of_the_same_speaker_on_the_same_day_are_one_utterance() -> None:
+    assert probability(SURE) > 0.95
+    assert is_same(speakers="unknown", days=None)
+    assert is_same(direct=False)
+
+
+# Each pair: evidence that just holds, and the same with one thing changed that does not.
+REASONS: list[tuple[str, dict[str, object], dict[str, object]]] = [
+    ("other: the same words in a row", {"speakers": "other"}, {"run": 4, "overlap": 0.6}),
+    ("other: much alike", {"speakers": "other", "overlap": 0.7, "there": 0.9, "weight": 3.5}, {"there": 0.89}),
+    ("other: or it is somebody else's remark", {"speakers": "other", "overlap": 0.8}, {"weight": 3.4}),
+    ("other: on this occasion", {"speakers": "other"}, {"context": 0.1}),
+    ("other: in this fortnight", {"speakers": "other", "weight": 7.9, "days": 14}, {"days": 15}),
+    ("other: unless long", {"speakers": "other", "weight": 8.0, "days": 15}, {"weight": 7.9}),
+    ("nobody: little is anybody's", {"speakers": "nobody", "weight": 2.0}, {"weight": 1.9}),
+    ("words far apart: unless both are near", {"run": 1, "near": 0.9, "overlap": 0.8}, {"near": 0.89}),
+    ("words far apart: unless the speaker has all", {"run": 1, "near": 0.5, "overlap": 0.9}, {"speakers": "unknown"}),
+    ("another month: unless nothing is replaced", {"days": 31, "weight": 7.9}, {"replaced": True}),
+    ("a turn of phrase within another remark", {"days": 7, "weight": 5.9, "near": 0.2}, {"near": 0.19}),
+    ("a stock line of another month", {"days": 31, "weight": 6.4, "context": 0.1}, {"context": 0.09}),
+    ("a stock line of another year", {"days": 366, "weight": 8.0}, {"weight": 7.9}),
+    ("too little in common", {"overlap": 0.5, "inner": 0}, {"overlap": 0.49}),
+    ("less in common on another day", {"overlap": 0.75, "days": 4, "speakers": "unknown"}, {"overlap": 0.74}),
+    ("worded anew on another day", {"days": 3, "weight": 8.0, "inner": 1, "changed": True}, {"weight": 7.9}),
+    ("a short line changed on another day", {"days": 3, "weight": 6.0, "changed": True}, {"weight": 5.9}),
+    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1}, {"inner": 2}),
+    ("half in common, and nothing around", {"overlap": 0.79, "there": 0.79, "near": 0.45}, {"near": 0.39}),
+    ("nearly all in common, and nothing around", {"overlap": 0.89, "near": 0.45}, {"near": 0.44}),
+    ("nearly all in common, another month", {"overlap": 0.89, "days": 31, "near": 0.51}, {"near": 0.5}),
+    ("reported: half in common", {"direct": False, "overlap": 0.5, "near": 0.0}, {"overlap": 0.49}),
+    ("reported: or the words around", {"direct": False, "overlap": 0.4, "near": 0.45}, {"near": 0.44}),
+]
+
+
+@pytest.mark.parametrize(("why", "holds", "changed"), REASONS, ids=[why for why, *_ in REASONS])
+def test_one_thing_decides(why: str, holds: dict[str, object], changed: dict[str, object]) -> None:
+    assert is_same(**holds), why
+    assert not is_same(**(holds | changed)), why
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"days": 7, "weight": 5.9, "near": 0.1},
+        {"days": 31, "weight": 6.4, "context": 0.05},
+        {"days": 366, "weight": 7.9},
+        {"days": 3, "weight": 5.9, "changed": True},
+        {"overlap": 0.79, "there": 0.84, "inner": 2},
+    ],
+)
+def test_who_quotes_another_repeats_him_on_any_day(known: dict[str, object]) -> None:
+    assert not is_same(**known)
+    assert is_same(**known, speakers="quoting")
+
+
+def test_probabilities_are_probabilities() -> None:
+    for _, holds, changed in REASONS:
+        for known in (holds, holds | changed):
+            assert 0 < probability(replace(SURE, **known)) < 1  # type: ignore[arg-type]
+
+
+def gathered(draft: str, report: str) -> Evidence:
+    found = compared(draft, report)
+    return evidence(found, draft, report)
+
+
+def test_evidence_is_read_from_the_words_and_leaves_speaker_and_day_open() -> None:
+    draft = "“We will not close the pier,” Orla Vance said."
+    told = gathered(draft, draft)
+    assert (told.overlap, told.there, told.run, told.inner, told.near) == (1.0, 1.0, 6, 0, 1.0)
+    assert (told.changed, told.replaced, told.direct) == (False, False, True)
+    assert (told.speakers, told.days) == ("unknown", None)
+
+
+def test_a_replaced_word_is_evidence_wherever_it_stands() -> None:
+    here = "“We will not close the pier on Monday,” Orla Vance said."
+    inside = gathered(here, here.replace("close", "sell"))
+    assert (inside.inner, inside.changed, inside.replaced) == (1, True, True)
+    at_end = gathered(here, here.replace("Monday", "Tuesday"))
+    assert (at_end.inner, at_end.replaced) == (0, True)
+    little = gathered(here, here.replace("the pier", "that pier"))
+    assert (little.inner, little.changed, little.replaced) == (0, True, False)
+
+
+def test_reported_speech_on_either_side_is_no_direct_pair() -> None:
+    quoted, reported = "“We will close the pier,” she said.", "She said they would close the pier."
+    assert gathered(quoted, quoted).direct
+    assert not gathered(quoted, reported).direct
+
+
+def test_what_a_quotation_lacks_may_stand_around_the_other() -> None:
+    near = gathered("“We close the pier and the lock,” she said.", "“We close the pier,” she said. So is the lock.")
+    far = gathered("“We close the pier and the lock,” she said.", "“We close the pier,” she said. So is the bank.")
+    assert near.near > far.near
+
+
+def test_the_occasion_shows_in_the_words_around() -> None:
+    draft = (
+        "The harbour board met in the sail loft at Ostrey to hear divers on rotten piles. “We will go on,” she said."
+    )
+    same = "Divers reported to the harbour board at Ostrey that piles were rotten. “We will go on,” she said."
+    other = "The players of Port Elm lost four goals to nil before empty benches. “We will go on,” she said."
+    assert gathered(draft, same).context > 0.5
+    assert gathered(draft, other).context < 0.12
+
+
+def test_a_few_words_around_tell_nothing_of_the_occasion() -> None:
+    assert gathered("“We will go on,” she said.", "“We will go on,” he wrote.").context == 1.0
