@@ -95,6 +95,8 @@ class Gatherer:
     def _marks_near(self, source: int, key: int, bounds: tuple[int, int]) -> list[Marked]:
         """The quotation marks of the blocks that a stretch lies in."""
         article = self._article(source, key).article
+        if not article.blocks:
+            return marks_of(article)
         near: list[Marked] = []
         for block in article.blocks:
             if block.start < bounds[1] and bounds[0] < block.end:
@@ -109,7 +111,7 @@ class Gatherer:
         spoken = self._glimpse(quote, source, key, found) or self._attributions[source].spoken(key, found.content)
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
-        speaker = spoken.speaker if relation != "same" else own
+        speaker = own if relation == "same" and spoken.speaker else spoken.speaker
         if relation == "other" and self._may_be_same(quote, found, spoken):
             relation = "unknown"
         quoting = relation == "other" and (

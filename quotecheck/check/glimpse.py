@@ -52,13 +52,14 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
         cue = _verb(segment)
         if cue is None:
             continue
-        found = [w for w in _WORD.findall(segment) if w != cue]
+        clause, _, rest = segment.partition(cue)
+        found = [w for w in _WORD.findall(f"{clause} {rest.partition(',')[0]}") if w != cue]
         if _named(own, found):
             return Spoken(own.name, own.kind, cue, True, (own.name,))
         near = _WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
         by_pronoun = any(pronoun(w.lower()) in ("he", "she") for w in found)
         if by_pronoun and not _others(own, own_words) and _named(own, near):
-            return Spoken(own.name, own.kind, cue, False, (own.name,))
+            return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
 

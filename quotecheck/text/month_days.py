@@ -22,7 +22,8 @@ def _read(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
         for size, month, day in _orders(found, i):
-            if month and 1 <= day <= 31:
+            money = i + size < len(found) and found[i + size].start < found[i + size - 1].end  # "May: $1"
+            if month and 1 <= day <= 31 and not money:
                 yield replace(found[i], form=f"{DATE}{month}-{day}", end=found[i + size - 1].end)
                 i += size
                 break
@@ -41,7 +42,7 @@ def _alone(found: list[Token], at: int) -> bool:
 def _orders(found: list[Token], at: int) -> Iterator[tuple[int, str, int]]:
     """The ways to read a date from here: how many tokens, the month and the day."""
     pair, three = found[at : at + 2], found[at : at + 3]
-    if len(pair) == 2:
+    if len(pair) == 2 and pair[1].start > pair[0].end:
         yield 2, _month(pair[0]), _day(pair[1])
         yield 2, _month(pair[1]), _day(pair[0])
     if len(three) == 3 and three[1].form == "of":

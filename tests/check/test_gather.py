@@ -141,7 +141,7 @@ def test_a_pronoun_there_that_may_be_the_draft_s_speaker_accuses_nobody() -> Non
     # The stand-in takes whoever was named last; the draft's speaker is named behind, in the same paragraph.
     text = f"Joss Keld came late.\n\n{WORDS} {{}} said, as Orla Vance so often does."
     [passage] = first(DRAFT, report(text.format("he")))
-    assert (passage.speaker, passage.another) == ("Joss Keld", False)
+    assert (passage.speaker, passage.another) == (None, False)
     [passage] = first(DRAFT, report(text.format("Joss Keld")))
     assert (passage.speaker, passage.another) == ("Joss Keld", True)
 
@@ -180,15 +180,23 @@ def test_only_what_may_be_the_same_utterance_is_attributed(reader: Reader) -> No
     unlike = "“We may yet see what the geese on Monday make of the old cat,” Joss Keld said."
     gathered(DRAFT, report(unlike))
     assert reader.read == []
-    gathered(DRAFT, report(DRAFT))
-    assert reader.read == [DRAFT]
+    other = f"{WORDS} Joss Keld said."
+    gathered(DRAFT, report(other))
+    assert reader.read == [other]
+
+
+def test_where_the_draft_s_speaker_is_named_beside_the_words_nothing_is_attributed(reader: Reader) -> None:
+    [passages] = gathered(DRAFT, report(DRAFT))
+    assert (passages[0].speaker, passages[0].cue) == ("Orla Vance", "said")
+    assert reader.read == []
 
 
 def test_coverage_is_attributed_once_for_all_quotations(reader: Reader) -> None:
     eels = "“I like eels better than any lamprey,” Joss Keld said."
     text = f"{DRAFT}\n\n{eels}"
-    gathered(text, report(text))
-    assert (reader.calls, reader.read) == (1, [DRAFT, eels])
+    swapped = [f"{WORDS} Joss Keld said.", eels.replace("Joss Keld", "Orla Vance")]
+    gathered(text, report("\n\n".join(swapped)))
+    assert (reader.calls, reader.read) == (1, swapped)
 
 
 # A transcript -----------------------------------------------------------------------------------------------------

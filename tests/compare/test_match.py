@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.compare.match import content_words
 from quotecheck.schema import EditKind, Form
-from tests.compare.words import compared, marks, quotation, said, stretch, told
+from tests.compare.words import compared, marks, quotation, said, told
 
 DRAFT = "“We will not close the pier. It is safe.” Orla Vance said."
 
@@ -155,12 +154,3 @@ def test_shares_count_content_more_than_little_words() -> None:
     assert half.here == pytest.approx((0.25 + 1 + 1) / (0.25 * 3 + 4))
     assert (half.there, half.stretch, half.run) == (1.0, 1.0, 3)
     assert half.weight == pytest.approx(2.25)
-
-
-def test_the_content_words_of_a_side_are_dictionary_forms() -> None:
-    assert content_words(stretch("The geese of the councils slept, and 12 boats")) == {
-        "goose",
-        "council",
-        "sleep",
-        "boat",
-    }
