@@ -77,11 +77,10 @@ class Gatherer:
                 hits = coverage.search(words, K, self._window.since, self._window.until)
                 for key, stretches in _stretches(hits):
                     text = self._article(source, key).article.text
-                    if not glance.worth(text, stretches):
-                        continue
                     options = (
                         find(self._draft.text, quote, here, text, s, self._marks_near(source, key, s))
                         for s in stretches
+                        if glance.worth(text, [s])
                     )
                     best = max((f for f in options if f is not None), key=_rank, default=None)
                     if best is not None:

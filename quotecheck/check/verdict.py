@@ -37,8 +37,8 @@ def verdict(passages: Sequence[Passage]) -> str:
     differing = [p for p in reports if grave(p)]
     total = voices(reports)
     parts = []
-    for source in (p for p in passages if p.authoritative):
-        kinds = grave(source)
+    if len(reports) < len(passages):
+        kinds = list(dict.fromkeys(k for p in passages if p.authoritative for k in grave(p)))
         parts.append(f"differs from the transcript: {_kinds(kinds)}" if kinds else "agrees with the transcript")
     if differing:
         kinds = list(dict.fromkeys(k for p in differing for k in grave(p)))

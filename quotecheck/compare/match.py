@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.compare.align import Alignment, align, is_match
-from quotecheck.compare.classes import weight
+from quotecheck.compare.classes import lemma, weight
 from quotecheck.compare.classify import classify
 from quotecheck.compare.clauses import permuted
 from quotecheck.compare.difference import Difference
@@ -18,6 +18,7 @@ from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import ELLIPSIS
 
 GAP = 10  # words apart from which matched words are two blocks
+LIGHT = 0.5  # weight up to which a word alone makes no match
 LOOSE = 3  # places between a lone function word and the next match
 LEAST_BLOCK = 0.7  # weight of a block at an end that is kept: one content word, or a hedge
 DENSE = 0.45  # share of a sentence at an end that must match, or it is not in the other text at all
@@ -129,7 +130,7 @@ def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked
     """
     best: Match | None = None
     direct = quoted_side(text, *bounds, marks)
-    if len(direct):
+    if len(direct) and _may_share(here, direct):
         best = _match(here, direct)
         if best is not None and here.share_quoted > 0.97 and _whole(best):
             return best
@@ -139,6 +140,13 @@ def match(here: Side, text: str, bounds: tuple[int, int], marks: Sequence[Marked
     if best is None or (whole is not None and whole.likeness.weight > PREFER_DIRECT * best.likeness.weight):
         return whole
     return best
+
+
+def _may_share(here: Side, there: Side) -> bool:
+    """Whether one of the longer words of a quotation stands there, in any form: without, nothing can match."""
+    known = {lemma(t.form) for t in there.tokens} | {t.form for t in there.tokens}
+    telling = [t for t in here.tokens if weight(t) > LIGHT]
+    return not telling or any(t.is_number or t.form in known or lemma(t.form) in known for t in telling)
 
 
 def _whole(found: Match) -> bool:
