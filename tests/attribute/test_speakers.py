@@ -7,8 +7,6 @@ import pytest
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers import Resolved, resolve_speakers
-from quotecheck.attribute.speakers.names import clean, same_person
-from quotecheck.lexicon import lexicon
 from quotecheck.parse.tree import Entity, Parse, Sentence, Word
 from quotecheck.schema import Speaker, SpeakerKind
 
@@ -287,50 +285,6 @@ def test_a_possessive_that_leads_back_to_its_noun_ends() -> None:
     resolve_speakers(
         text, parse, [draft(text, "that", "counts", cue="view"), draft(text, "his", "counts", cue="view", parent=0)]
     )
-
-
-@pytest.mark.parametrize(
-    ("raw", "name"),
-    [
-        ("Ana “Red” Ruiz", "Ana Ruiz"),
-        ("Ruiz’s", "Ruiz"),
-        ("Tom Vale (R-Port)", "Tom Vale"),
-        ("“Vale”", "Vale"),
-        ("James'", "James"),
-    ],
-)
-def test_names_carry_no_marks_brackets_or_possessives(raw: str, name: str) -> None:
-    assert clean(raw) == name
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "one"),
-    [
-        ("tom vale", "thomas vale", True),
-        ("t vale", "tom vale", True),
-        ("eva lind", "ada lind", False),
-        ("ana maria ruiz", "ana ruiz", True),
-        ("tom vale", "tom lind", False),
-        ("samira al sayed", "samira alsayed", True),
-    ],
-)
-def test_which_full_names_are_one_persons(a: str, b: str, one: bool) -> None:
-    assert same_person(tuple(a.split()), tuple(b.split())) is one
-
-
-def test_word_lists_are_folded_and_without_doubles() -> None:
-    def lists(table: dict[str, object]) -> list[list[str]]:
-        found: list[list[str]] = []
-        for value in table.values():
-            if isinstance(value, dict):
-                found.extend(lists(value))
-            elif isinstance(value, list):
-                found.append(value)
-        return found
-
-    for entries in lists(lexicon("speakers")):
-        assert entries == [e.lower() for e in entries]
-        assert len(set(entries)) == len(entries), [e for e in entries if entries.count(e) > 1]
 
 
 @pytest.mark.parametrize(
