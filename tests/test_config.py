@@ -4,70 +4,23 @@ from __future__ import annotations
 
 import tomllib
 from importlib.resources import files
-from pathlib import Path
-from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import given
 from pydantic import ValidationError
 
 from quotecheck.config import (
-    DEFAULT_MODEL,
     RULE_IDS,
-    AttributeSettings,
     CheckSettings,
-    FailOn,
     PresetName,
-    RuleLevel,
     disfluencies,
     levels,
     policy,
 )
-from quotecheck.errors import ConfigError
 from quotecheck.schema import Level
-from quotecheck.settings_file import load_settings
-
-PRESETS: tuple[PresetName, ...] = get_args(PresetName)
-SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
-"""tmp_path is shared by the examples of one test: each writes the file anew."""
-
-rules = st.dictionaries(st.sampled_from(RULE_IDS), st.sampled_from(get_args(RuleLevel)))
-check_settings = st.builds(
-    CheckSettings,
-    preset=st.sampled_from((None, *PRESETS)),
-    rules=rules,
-    disfluencies=st.sampled_from((None, "ignore", "report")),
-    model=st.text(st.characters(codec="utf-8"), min_size=1),
-    min_level=st.sampled_from(Level),
-    fail_on=st.sampled_from(get_args(FailOn)),
-)
-
-
-def write(folder: Path, text: str, name: str = "quotecheck.toml") -> Path:
-    path = folder / name
-    path.write_text(text, encoding="utf-8", newline="")
-    return path
-
-
-def complaint(folder: Path, text: str, name: str = "quotecheck.toml") -> str:
-    """The message for a file, without the file's own name at its start."""
-    path = write(folder, text, name)
-    with pytest.raises(ConfigError) as caught:
-        load_settings(path)
-    message = str(caught.value)
-    assert message.startswith(str(path))
-    return message.removeprefix(str(path)).lstrip(", ")
-
+from tests.check_settings import PRESETS, check_settings
 
 # The settings
-
-
-def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(write(tmp_path, "")) == CheckSettings()
-    assert CheckSettings().fail_on == "error"
-    assert CheckSettings().min_level is Level.NOTE
-    assert CheckSettings().model == AttributeSettings().model == DEFAULT_MODEL
 
 
 def test_without_preset_and_rules_every_rule_keeps_its_own_level() -> None:

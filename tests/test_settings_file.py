@@ -4,38 +4,20 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quotecheck.config import (
-    RULE_IDS,
-    CheckSettings,
-    FailOn,
-    PresetName,
-    RuleLevel,
-)
+from quotecheck.config import DEFAULT_MODEL, AttributeSettings, CheckSettings
 from quotecheck.errors import ConfigError
 from quotecheck.schema import Level
 from quotecheck.settings_check import KEYS
 from quotecheck.settings_file import find_settings, load_settings
+from tests.check_settings import check_settings
 
-PRESETS: tuple[PresetName, ...] = get_args(PresetName)
 SAME_FOLDER = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
 """tmp_path is shared by the examples of one test: each writes the file anew."""
-
-rules = st.dictionaries(st.sampled_from(RULE_IDS), st.sampled_from(get_args(RuleLevel)))
-check_settings = st.builds(
-    CheckSettings,
-    preset=st.sampled_from((None, *PRESETS)),
-    rules=rules,
-    disfluencies=st.sampled_from((None, "ignore", "report")),
-    model=st.text(st.characters(codec="utf-8"), min_size=1),
-    min_level=st.sampled_from(Level),
-    fail_on=st.sampled_from(get_args(FailOn)),
-)
 
 
 def write(folder: Path, text: str, name: str = "quotecheck.toml") -> Path:
@@ -369,3 +351,10 @@ def test_any_file_gives_settings_or_one_error_that_names_it(tmp_path: Path, text
     except ConfigError as error:
         assert str(error).startswith(str(path))
         assert "\n" not in str(error)
+
+
+def test_an_empty_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(write(tmp_path, "")) == CheckSettings()
+    assert CheckSettings().fail_on == "error"
+    assert CheckSettings().min_level is Level.NOTE
+    assert CheckSettings().model == AttributeSettings().model == DEFAULT_MODEL
