@@ -6,15 +6,17 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
+from quotecheck.attribute.marks import pair_marks
 from quotecheck.attribute.run import attribute_blocks, story_blocks
 from quotecheck.attribute.speakers.names import parts
+from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
 from quotecheck.schema import Article, Attribution, Block, Quote
 
-BEFORE, BEHIND = 1, 0  # paragraphs around a match that are read: who "she" is stands in the one before
+_PERSONS = ("he", "she", "they")
 OVERLAP = 0.5  # share of a passage that a quote must cover to be its attribution
 
 
@@ -93,9 +95,16 @@ def _cue(quote: Quote) -> str | None:
 
 
 def _around(article: Article, start: int, end: int) -> list[Block]:
-    """The blocks that hold a stretch, and those around it."""
+    """The blocks that hold a stretch, and the one before where they do not tell by themselves who speaks."""
     blocks = story_blocks(article)
     inside = [n for n, b in enumerate(blocks) if b.start < end and start < b.end]
     if not inside:
         return []
-    return blocks[max(0, inside[0] - BEFORE) : inside[-1] + 1 + BEHIND]
+    first = inside[0] if _tells(article, blocks[inside[0]]) else max(0, inside[0] - 1)
+    return blocks[first : inside[-1] + 1]
+
+
+def _tells(article: Article, block: Block) -> bool:
+    """Whether a paragraph's own words have a verb of speech, and no pronoun for somebody named before."""
+    own = unquoted(article.text, (block.start, block.end), pair_marks(article.text, [block]))
+    return speech_verb(own) is not None and not any(pronoun(w.lower()) in _PERSONS for w in WORD.findall(own))

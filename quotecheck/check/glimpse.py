@@ -12,17 +12,17 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.names import given_agree, parts
+from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.spoken import Spoken
-from quotecheck.compare.classes import lemma, pronoun
-from quotecheck.lexicon import lexicon, words
+from quotecheck.compare.classes import pronoun
+from quotecheck.lexicon import words
 from quotecheck.schema import SpeakerKind, SpeakerName
 
 NEAR = 500  # characters within which the speaker of a pronoun is named
 REACH = 90  # characters behind or before a quotation in which its cue stands
 _BREAK = re.compile(r"[.;\n“”\"]\s")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
-_FULL_NAME = re.compile(r"\b[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)+")
 
 
 def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: Sequence[Marked]) -> Spoken | None:
@@ -44,40 +44,30 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
         return None
     low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
     paragraph = low, high if high >= 0 else len(text)
-    own_words = _unquoted(text, paragraph, marks)
+    own_words = unquoted(text, paragraph, marks)
     segments = _beside(text, outer, paragraph) if outer is not None else [_sentence(text, bounds, paragraph)]
-    if not any(map(_verb, segments)) and outer is not None:
+    if not any(map(speech_verb, segments)) and outer is not None:
         segments = [own_words]  # the cue of the quotation before or behind it
     for segment in segments:
-        cue = _verb(segment)
+        cue = speech_verb(segment)
         if cue is None:
             continue
         clause, _, rest = segment.partition(cue)
-        found = [w for w in _WORD.findall(f"{clause} {rest.partition(',')[0]}") if w != cue]
+        found = [w for w in WORD.findall(f"{clause} {rest.partition(',')[0]}") if w != cue]
         if _named(own, found):
             return Spoken(own.name, own.kind, cue, True, (own.name,))
-        near = _WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
+        near = WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
         by_pronoun = any(pronoun(w.lower()) in ("he", "she") for w in found)
-        if by_pronoun and not _others(own, own_words) and _named(own, near):
+        if by_pronoun and not _about_another(own, own_words) and _named(own, near):
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
 
 
-def _unquoted(text: str, paragraph: tuple[int, int], marks: Sequence[Marked]) -> str:
-    """The writer's own words of a paragraph."""
-    kept, at = [], paragraph[0]
-    for mark in sorted((m for m in marks if m.level == 1), key=lambda m: m.start):
-        if paragraph[0] <= mark.start < paragraph[1]:
-            kept.append(text[at : mark.start])
-            at = max(at, mark.end)
-    return " ".join([*kept, text[at : paragraph[1]]])
-
-
-def _others(own: SpeakerName, segment: str) -> bool:
-    """Whether some words hold another's full name."""
-    surname = parts(own.name)[-1]
-    return any(parts(m.group())[-1] != surname for m in _FULL_NAME.finditer(segment))
+def _about_another(own: SpeakerName, segment: str) -> bool:
+    """Whether the first full name among some words is another's."""
+    first = _FULL_NAME.search(segment)
+    return first is not None and parts(first.group())[-1] != parts(own.name)[-1]
 
 
 def _beside(text: str, outer: Marked, paragraph: tuple[int, int]) -> list[str]:
@@ -95,16 +85,6 @@ def _sentence(text: str, bounds: tuple[int, int], paragraph: tuple[int, int]) ->
     return f"{before} {_SENTENCE.split(text[bounds[1] : paragraph[1]])[0]}"
 
 
-def _verb(segment: str) -> str | None:
-    """The first verb of speech among some words."""
-    known = lexicon("cues")["verb"]
-    for match in _WORD.finditer(segment):
-        word: str = match.group()
-        if word[0].islower() and "quote" in known.get(lemma(word), {}).get("frame", ()):
-            return word
-    return None
-
-
 def _named(own: SpeakerName, found: Sequence[str]) -> bool:
     """Whether some words hold the speaker's surname, and no other given name before it."""
     name = parts(own.name)
@@ -113,6 +93,7 @@ def _named(own: SpeakerName, found: Sequence[str]) -> bool:
     for n, word in enumerate(folded):
         if word == name[-1]:
             given = folded[n - 1] if n and found[n - 1][:1].isupper() else ""
-            if not given or given in titles or given in name or given_agree(given, name[0]):
+            own_given = len(own.name.split()) == 1 or given in name or given_agree(given, name[0])
+            if not given or given in titles or own_given:
                 return True
     return False

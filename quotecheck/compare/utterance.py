@@ -127,7 +127,7 @@ def _direct(found: Evidence, days: int) -> float:
 
 
 def _reported(found: Evidence) -> float:
-    if found.weight < 2.6 and found.run < 3 and found.context < 0.1 and found.near < 0.9:
+    if found.weight < 2.6 and found.run < 5 and found.context < 0.1 and found.near < 0.9:
         return 0.2  # a common phrase, in another story
     if found.overlap >= 0.5:
         return 0.85

@@ -22,7 +22,7 @@ from quotecheck.coverage.passages import COMMON, LEAST, Wording, asked, passages
 from quotecheck.coverage.protocol import Candidate, CoveredArticle
 from quotecheck.coverage.voices import alike, sketch
 from quotecheck.errors import CoverageError
-from quotecheck.schema import Article, Block
+from quotecheck.schema import Article, Block, BlockKind
 from quotecheck.text.tokens import tokens
 
 # Passages scored for each that is returned, in the order of the rare terms they share with the query; fewer for a long
@@ -237,10 +237,10 @@ class SqliteCoverage:
         if row is None:
             raise CoverageError(f"An article was removed from {self._path} while it was read. Run the command again.")
         id_, text, blocks, path, title, outlet, date, url, voice = row
-        article = Article(
+        article = Article.model_construct(  # it was checked when it was stored; hundreds are read for one draft
             id=id_,
             text=text,
-            blocks=tuple(Block(**b) for b in json.loads(blocks)),
+            blocks=tuple(_block(**b) for b in json.loads(blocks)),
             path=path,
             title=title,
             outlet=outlet,
@@ -273,6 +273,10 @@ class SqliteCoverage:
     def __len__(self) -> int:
         with told(self._path):
             return int(self._db.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+
+def _block(kind: str, start: int, end: int) -> Block:
+    return Block.model_construct(kind=BlockKind(kind), start=start, end=end)
 
 
 def identity(article: Article) -> str:

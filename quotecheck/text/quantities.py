@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,6 +27,10 @@ def read_quantities(found: list[Token]) -> list[Token]:
 def _numbers(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
+        if not _may_begin(found[i].form):
+            yield found[i]
+            i += 1
+            continue
         own_dollars = _touches(found, i) and found[i].form == "usa" and found[i + 1].form.startswith("$")  # US$5
         letters = _letters(found, i)
         if own_dollars or letters:
@@ -45,6 +50,14 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
             if following is not None and lexicon("numbers")["measures"].get(following.form) == currency:
                 size += 1
         i += size
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_begin(form: str) -> bool:
+    """Whether a quantity or a measure may begin with this form: few words do."""
+    table = lexicon("numbers")
+    lists = ("measures", "currency_letters", "units", "tens", "ordinals", "magnitudes")
+    return not form.isalpha() or form in ("a", "an", "half", "usa") or any(form in table[name] for name in lists)
 
 
 def _letters(found: list[Token], at: int) -> str:

@@ -107,7 +107,7 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(ELLIPSIS, low, high, inside)
         elif kind == "word":
             for word in _words(piece, low):
-                yield replace(word, bracketed=inside)
+                yield replace(word, bracketed=True) if inside else word
         elif kind == "abbreviation":
             form = unicodedata.normalize("NFKC", piece).lower().rstrip(".")
             form = lexicon("spelling")["abbreviations"].get(form, form.replace(".", ""))
@@ -118,6 +118,9 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _words(piece: str, at: int) -> Iterator[Token]:
     """One written word as tokens: contractions opened, the owner's *'s* dropped."""
+    if piece.isalpha() and piece.isascii() and piece not in ("cannot", "Cannot", "CANNOT"):
+        yield Token(_plain(piece.lower(), piece), at, at + len(piece), capital=piece[0].isupper())
+        return
     straight = piece.replace("’", "'").replace("‘", "'").rstrip("'")
     bare = unicodedata.normalize("NFKC", straight).lower()
     capital, end = straight[0].isupper(), at + len(straight)
@@ -145,6 +148,8 @@ def _words(piece: str, at: int) -> Iterator[Token]:
 def _plain(word: str, written: str) -> str:
     if written == "US":
         return "usa"  # not the pronoun
+    if word.isascii():
+        return spelling(word)
     kept = (c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c) and not c.isspace())
     return spelling("".join(kept) or word)
 
@@ -168,7 +173,8 @@ def _with_ends(found: list[Token], text: str, end: int) -> list[Token]:
     for token, following in zip_longest(found, found[1:]):
         between = text[token.end : following.start if following else min(len(text), end + 1)]
         ends = following is None or (
-            _SENTENCE_END.search(between) is not None
+            between != " "
+            and _SENTENCE_END.search(between) is not None
             and not _is_short(token, between)
             and (following.capital or following.is_number or not following.form[0].isalpha())
         )

@@ -85,12 +85,17 @@ def test_a_stretch_further_on_adds_to_what_is_known(coverage: Coverage, reader: 
     own, found = key(coverage), Attributions(coverage, "m")
     found.read([(own, *at("We may open"))])
     found.read([(own, *at("I like eels"))])
-    assert reader.read[2:] == LINES[2:6]
+    assert reader.read[2:] == [*LINES[2:4], LINES[5]]
     for again in (found, Attributions(coverage, "m")):
         assert again.spoken(own, [at("We may open the old lock")]).speaker == "Orla Vance"
         assert again.spoken(own, [at("I like eels")]).speaker == "Joss Keld"
     found.read([(own, *at("We may open")), (own, *at("I like eels"))])
-    assert len(reader.read) == 6
+    assert len(reader.read) == 5
+
+
+def test_a_paragraph_that_names_its_speaker_is_read_alone(coverage: Coverage, reader: Reader) -> None:
+    Attributions(coverage, "m").read([(key(coverage), *at("I like eels"))])
+    assert reader.read == [LINES[5]]
 
 
 def test_what_was_not_read_is_unknown(coverage: Coverage, reader: Reader) -> None:
