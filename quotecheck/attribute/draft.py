@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotecheck.schema import Act, QuoteType, Status
 
@@ -13,7 +13,8 @@ class Draft:
 
     ``content``, ``cue`` and ``source`` are character spans in text order; ``head`` is
     the word index of the cue's main word and ``subject`` that of the source's head
-    noun or pronoun (-1: none). ``parent`` is the position of the draft it is nested
+    noun or pronoun (-1: none). ``evidence`` is what its
+    score is made of, where the tagging head has spoken. ``parent`` is the position of the draft it is nested
     in, within the list it belongs to.
     """
 
@@ -24,10 +25,15 @@ class Draft:
     head: int = -1
     subject: int = -1
     score: float = 0.5
+    evidence: dict[str, float] = field(default_factory=dict)
     type: QuoteType = QuoteType.INDIRECT
     act: Act = Act.SPEECH
     status: Status = Status.ASSERTED
     parent: int | None = None
+
+    def place(self) -> tuple[int, int]:
+        """Sorts drafts into reading order, the longer of two that begin together first."""
+        return self.content[0][0], -self.content[-1][1]
 
     @property
     def start(self) -> int:

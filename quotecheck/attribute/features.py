@@ -12,8 +12,12 @@ from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.parse.tree import Parse, Word
 
 
-def features(parse: Parse, candidate: Candidate, inside: MarkIndex) -> list[str]:
-    """The candidate's features; order does not matter."""
+def features(parse: Parse, candidate: Candidate, inside: MarkIndex, *, alone: bool = False) -> list[str]:
+    """The candidate's features; order does not matter.
+
+    ``alone``: as if it did not stand in another's words. PolNeAR annotates only the outer of two reports, so what a
+    report is under tells, in its train split, that it is none.
+    """
     head = parse.words[candidate.head]
     core = parse.words[candidate.core] if candidate.core >= 0 else head
     name = candidate.construction
@@ -28,6 +32,8 @@ def features(parse: Parse, candidate: Candidate, inside: MarkIndex) -> list[str]
     found += [f"aux={m.lemma}" for m in modals] + [f"{name}+aux={m.lemma}" for m in modals]
     if any(a.lemma == "that" for a in parse.kids(core.index, "mark")):
         found += ["that", f"{cue}+that"]
+    if alone:
+        return found
     if inside.of[candidate.head] >= 0:
         found += ["cue-in-marks", f"{name}+cue-in-marks"]
     above = parse.head(head)

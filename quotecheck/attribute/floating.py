@@ -14,10 +14,13 @@ from quotecheck.attribute.content import merge, overlap, spans_of
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase, speaks, subject, verb_group
 from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Sentence, Word
 
 SCARE = 3  # words; a shorter stretch that nobody is said to have said is no quotation
 INTERRUPTION = 12  # words besides cue and speaker that may interrupt a quotation: an addressee, a place
+FLOATING = frozenset(("headline", "introduced", "running-speaker", "bare"))  # what is made here
 BARE = 5  # words from which a stretch alone is taken for a quotation
 
 
@@ -54,12 +57,12 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
             made.append(headed)
             last, before = headed, marked
             continue
-        if size <= SCARE or not _stands_alone(text, marked, size):
+        if not _stands_alone(text, marked, size):
             continue
         new = _bare(text, parse, marked, last if before is not None and marked.block - before.block <= 1 else None)
         made.append(new)
         last, before = new, marked
-    return sorted([*drafts, *made], key=lambda d: (d.content[0][0], -d.content[-1][1]))
+    return sorted([*drafts, *made], key=Draft.place)
 
 
 def _owner(marked: Marked, drafts: Sequence[Draft], text: str) -> Draft | None:
@@ -208,9 +211,12 @@ def _sentence_before(text: str, parse: Parse, marked: Marked) -> Sentence | None
 
 
 def _person_subject(parse: Parse, before: Sequence[Word]) -> Word | None:
-    """The subject of the words that introduce a speaker: a name or *he*, *she*, *they*."""
+    """The subject of the words that introduce a speaker: a name, *he*, *she*, *they*, or *his sister*."""
+    people = words("speakers", "titles.nouns") | words("speakers", "sources.single") | words("speakers", "gender.male")
+    people |= words("speakers", "gender.female")
     for word in before:
-        if word.relation == "nsubj" and (word.upos == "PROPN" or word.lemma in ("he", "she", "they")):
+        known = word.upos == "PROPN" or word.lemma in ("he", "she", "they") or fold(word.lemma) in people
+        if word.relation == "nsubj" and known:
             above = parse.head(word)
             if above is not None and above.relation in ("root", "parataxis"):
                 return word

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quotecheck.config import AttributeSettings
 from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
 from quotecheck.text.datelines import story_start
+
+if TYPE_CHECKING:
+    from quotecheck.parse.roles import Reading
 
 _BATCH_CHARACTERS = 90_000  # parsed at once: enough to fill batches, little enough to stay in memory
 _UNQUOTED = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
@@ -96,8 +100,9 @@ def attribute_blocks(
     from quotecheck.parse.pipeline import parse_articles
 
     settings = settings or AttributeSettings()
-    for (article, own), parse in zip(items, parse_articles(items, settings.model), strict=True):
-        drafts = find_drafts(article.text, own, parse)
+    parses = parse_articles(items, settings.model)
+    for (article, own), parse, reading in zip(items, parses, _readings(items, settings.model), strict=True):
+        drafts = find_drafts(article.text, own, parse, reading)
         speakers, resolved = resolve_speakers(article.text, parse, drafts)
         named = {s.id: s for s in speakers}
         text = article.text
@@ -119,6 +124,27 @@ def attribute_blocks(
             for number, (draft, who) in enumerate(zip(drafts, resolved, strict=True))
         ]
         yield _assemble(article, _kept(quotes, settings), speakers)
+
+
+def _readings(items: Sequence[tuple[Article, Sequence[Block]]], model: str) -> Sequence[Reading | None]:
+    """What the tagging head reads in some articles; nothing where the model has none."""
+    from quotecheck.attribute.marks import pair_marks
+    from quotecheck.parse.models import model_path
+    from quotecheck.parse.roles import load_reader
+
+    reader = load_reader(model_path(model))
+    if reader is None:
+        return [None] * len(items)
+    return reader.read(
+        [
+            (
+                article.text,
+                [(b.start, b.end) for b in blocks],
+                [(m.start, m.end) for m in pair_marks(article.text, blocks) if m.level == 1],
+            )
+            for article, blocks in items
+        ]
+    )
 
 
 def _kept(quotes: Sequence[Quote], settings: AttributeSettings) -> list[Quote]:

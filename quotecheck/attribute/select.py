@@ -25,26 +25,38 @@ def best_per_cue(candidates: Iterable[Candidate], least: float) -> list[Candidat
 
 
 def to_draft(parse: Parse, candidate: Candidate, text: str, marks: Sequence[Marked], inside: MarkIndex) -> Draft | None:
-    """Turn word indices into spans; content covers the quotations it shares, and stays within the cue's own marks."""
+    """Turn word indices into spans."""
     cue = spans_of(parse, candidate.cue, text) or [
         (parse.words[candidate.head].start, parse.words[candidate.head].end)  # a bare colon
     ]
-    source = spans_of(parse, candidate.source, text)
-    content = spans_of(parse, candidate.content, text)
-    around = inside.of[candidate.head]
-    level = marks[around] if around >= 0 else None
-    if level is not None:
-        content = [(max(s, level.start), min(e, level.end)) for s, e in content if s < level.end and e > level.start]
-        holes: Spans = []
+    draft = Draft(
+        candidate.construction,
+        spans_of(parse, candidate.content, text),
+        cue,
+        spans_of(parse, candidate.source, text),
+        candidate.head,
+        candidate.subject,
+        candidate.score,
+    )
+    return bounded(draft, text, marks, inside, clause_hole(parse, candidate, text))
+
+
+def bounded(draft: Draft, text: str, marks: Sequence[Marked], inside: MarkIndex, own: Spans) -> Draft | None:
+    """Fit the content to the quotation marks: it covers those it shares, and stays within the cue's own marks.
+
+    ``own`` is what else belongs to the cue and not to the content. None when nothing is left.
+    """
+    around = inside.of[draft.head] if draft.head >= 0 else -1
+    if around >= 0:
+        level = marks[around]
+        held = [(max(s, level.start), min(e, level.end)) for s, e in draft.content]
+        content = merge([(s, e) for s, e in held if s < e], text)
     else:
-        own = clause_hole(parse, candidate, text)
-        holes = [*cue, *source, *own]
-        content = complete_marks(content, [m for m in marks if m.level == 1], holes, text)
-    content = subtract(merge(content, text), [*cue, *source]) if level is None else content
-    content = [tidy(text, s, e) for s, e in content if any(c.isalnum() for c in text[s:e])]
-    if not content:
-        return None
-    return Draft(candidate.construction, content, cue, source, candidate.head, candidate.subject, candidate.score)
+        aside = [*draft.cue, *draft.source]
+        content = complete_marks(draft.content, [m for m in marks if m.level == 1], [*aside, *own], text)
+        content = subtract(merge(content, text), aside)
+    draft.content = [tidy(text, s, e) for s, e in content if any(c.isalnum() for c in text[s:e])]
+    return draft if draft.content else None
 
 
 def clause_hole(parse: Parse, candidate: Candidate, text: str) -> Spans:
@@ -67,21 +79,25 @@ def _nested(parse: Parse, inner: Draft, outer: Draft) -> bool:
     return bool(inner.cue and inner.source) and named and inside and likely and not overlap(own, inner.content)
 
 
+def same_content(a: Draft, b: Draft) -> bool:
+    """Whether two drafts have nearly the same content."""
+    larger = max(sum(e - s for s, e in d.content) for d in (a, b))
+    return overlap(a.content, b.content) >= SAME * larger
+
+
 def without_twins(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Of two drafts with nearly the same content, keep the likelier; both, where one reports the other."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.score):
-        size = sum(e - s for s, e in draft.content)
         twin = False
         for other in kept:
             if other.content[-1][1] <= draft.content[0][0] or draft.content[-1][1] <= other.content[0][0]:
                 continue
-            shared = overlap(draft.content, other.content)
             if _nested(parse, draft, other) or _nested(parse, other, draft):
                 continue
-            if shared >= SAME * max(size, sum(e - s for s, e in other.content)):
+            if same_content(draft, other):
                 twin = True
                 break
         if not twin:
             kept.append(draft)
-    return sorted(kept, key=lambda d: (d.content[0][0], -d.content[-1][1]))
+    return sorted(kept, key=Draft.place)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 
 @dataclass(slots=True)
@@ -83,6 +85,13 @@ class Parse:
     def head(self, word: Word) -> Word | None:
         """The word this one hangs on, or None at the root."""
         return self.words[word.head] if word.head >= 0 else None
+
+    def root(self, start: int, end: int) -> int:
+        """The topmost word of a stretch of the text; -1 where no word stands in it."""
+        first = bisect_left(self.words, start, key=lambda w: w.end - 1)
+        own = list(takewhile(lambda w: w.start < end, self.words[first:]))
+        inside = {w.index for w in own}
+        return next((w.index for w in own if w.head not in inside), -1)
 
     def subtree(self, index: int, skip: Callable[[Word], bool] | None = None) -> list[int]:
         """Indices of a word and all below it, in text order; branches for which ``skip`` is true are left out."""

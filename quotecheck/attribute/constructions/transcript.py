@@ -1,8 +1,8 @@
-"""A speaker's label in capitals opens the paragraph: *RUIZ: We start on Monday.*; *Q: And then?*
+"""A speaker's label opens the paragraph: *RUIZ: We start on Monday.*; *Q: And then?*; *Ruiz: We start.*
 
 Interviews and transcripts give each turn a paragraph; the colon is the cue, the whole
 paragraph the content, also where a stray mark stands before the label. One label alone
-may be a heading (*UPDATE:*), so two paragraphs must have one.
+may be a heading (*UPDATE:*), so two paragraphs must have one; a label that is not in capitals must open two.
 
 Good: RUIZ: We start on Monday. / VOSS: And who pays?
 Bad: WATCH: Crane falls into harbour
@@ -10,6 +10,7 @@ Bad: WATCH: Crane falls into harbour
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
@@ -47,9 +48,25 @@ def label(parse: Parse, colon: Word) -> list[int]:
         return []
     before = trim(parse, list(range(sentence.first, colon.index)))
     letters = "".join(parse.words[i].text for i in before)
-    if not 1 <= len(before) <= LONGEST_LABEL or not letters.isupper() or letters in words("cues", "headings"):
+    if not 1 <= len(before) <= LONGEST_LABEL or letters.upper() in words("cues", "headings"):
         return []
-    return before
+    if letters.isupper():
+        return before
+    capitals = all(parse.words[i].text[0].isupper() for i in before)
+    return before if capitals and _opened(parse)[tuple(parse.words[i].text for i in before)] > 1 else []
+
+
+def _opened(parse: Parse) -> Counter[tuple[str, ...]]:
+    """How many paragraphs each stretch of words before a colon opens."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    block = -1
+    for sentence in parse.sentences:
+        if sentence.block != block:
+            opening = parse.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL + 1)]
+            at = next((n for n, word in enumerate(opening) if word.text == ":"), 0)
+            seen[tuple(word.text for word in opening[:at])] += 1
+        block = sentence.block
+    return seen
 
 
 def turns(parse: Parse) -> Iterator[list[int]]:
