@@ -80,6 +80,15 @@ class CheckSettings(BaseModel):
     fail_on: FailOn = "error"
 
 
+class EvaluateSettings(BaseModel):
+    """What an evaluation must reach: figures (``quotecheck.figure_names``) with their floors and ceilings."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    min: dict[str, float] = Field(default_factory=dict)
+    max: dict[str, float] = Field(default_factory=dict)
+
+
 @functools.cache
 def policy(preset: PresetName | None) -> Policy:
     """The policy that a preset names; without one, the rules' own defaults."""

@@ -7,13 +7,25 @@ stands in the file, every value that is allowed, and the one that was probably m
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from typing import Final, get_args
 
-from quotecheck.config import RULE_IDS, CheckSettings, Disfluencies, FailOn, PresetName, RuleLevel
+from quotecheck.config import (
+    RULE_IDS,
+    CheckSettings,
+    Disfluencies,
+    EvaluateSettings,
+    FailOn,
+    PresetName,
+    RuleLevel,
+)
+from quotecheck.figure_names import FIGURES, KNOWN, is_figure
 from quotecheck.schema import Level
 
-KEYS: Final = tuple(name.replace("_", "-") for name in CheckSettings.model_fields)
+EVALUATE: Final = "evaluate"
+KEYS: Final = (*(name.replace("_", "-") for name in CheckSettings.model_fields), EVALUATE)
+BOUNDS: Final = tuple(EvaluateSettings.model_fields)
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "preset": get_args(PresetName),
     "disfluencies": get_args(Disfluencies),
@@ -38,13 +50,23 @@ class MistakeError(Exception):
 
 
 def checked(section: object) -> CheckSettings:
-    """The settings that a parsed file holds.
+    """The settings of a check that a parsed file holds.
 
     Raises
     ------
     MistakeError
-        An unknown key, an unknown rule or a wrong value: the first in the order of the file.
+        An unknown key, an unknown rule or figure, or a wrong value: the first in the order of the file.
     """
+    own = _valid(section)
+    return CheckSettings.model_validate({key.replace("-", "_"): own[key] for key in own if key != EVALUATE})
+
+
+def checked_evaluate(section: object) -> EvaluateSettings:
+    """The settings of an evaluation that a parsed file holds; errors as of :func:`checked`."""
+    return EvaluateSettings.model_validate(_valid(section).get(EVALUATE, {}))
+
+
+def _valid(section: object) -> dict[str, object]:
     if not isinstance(section, dict):
         raise MistakeError((), f"[tool.quotecheck] is {_shown(section)}; it must be a table of settings.")
     for key, value in section.items():
@@ -54,9 +76,11 @@ def checked(section: object) -> CheckSettings:
             _check_choice((key,), value, CHOICES[key])
         elif key == "rules":
             _check_rules(value)
+        elif key == EVALUATE:
+            _check_evaluate(value)
         elif not isinstance(value, str) or not value:
             raise MistakeError((key,), f"{key} is {_shown(value)}; it must be the name of a model, in quotes.")
-    return CheckSettings.model_validate({key.replace("-", "_"): value for key, value in section.items()})
+    return section
 
 
 def _check_rules(rules: object) -> None:
@@ -68,6 +92,26 @@ def _check_rules(rules: object) -> None:
             known = "Rules are QC001 to QC005 and QC101 to QC115."
             raise MistakeError(("rules", rule), f"There is no rule {_shown(rule)}. {_nearest(rule, RULE_IDS)}{known}")
         _check_choice(("rules", rule), level, LEVELS)
+
+
+def _check_evaluate(tables: object) -> None:
+    what = 'it must be a table of figures and numbers, such as {"test.content-f1-8" = 0.9}.'
+    if not isinstance(tables, dict):
+        raise MistakeError((EVALUATE,), f"evaluate is {_shown(tables)}; it must be a table with {_listed(BOUNDS)}.")
+    for key, bounds in tables.items():
+        path = (EVALUATE, key)
+        if key not in BOUNDS:
+            raise MistakeError(path, f"There is no key {_shown(key)} of evaluate. Keys are {_listed(BOUNDS)}.")
+        if not isinstance(bounds, dict):
+            raise MistakeError(path, f"{key} is {_shown(bounds)}; {what}")
+        for name, bound in bounds.items():
+            if not is_figure(name):
+                told = f"There is no figure {_shown(name)}. {_nearest(name, FIGURES)}{KNOWN}"
+                if isinstance(bound, dict):
+                    told = f'{name} is a table. Put the whole name of a figure in quotes: "{name}.content-f1-8".'
+                raise MistakeError((*path, name), told)
+            if type(bound) not in (int, float) or not math.isfinite(bound):
+                raise MistakeError((*path, name), f"{name} is {_shown(bound)}; it must be a number.")
 
 
 def _check_choice(path: tuple[str, ...], value: object, allowed: tuple[str, ...]) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
-from quotecheck.config import CheckSettings
+from quotecheck.config import CheckSettings, EvaluateSettings
 from quotecheck.errors import ConfigError
-from quotecheck.settings_check import MistakeError, checked
+from quotecheck.settings_check import MistakeError, checked, checked_evaluate
 from quotecheck.toml_lines import key_lines, unfinished_line
 
 OWN: Final = "quotecheck.toml"
@@ -25,6 +26,8 @@ PLAINER: Final = {
     "Cannot overwrite a value": "The same key is given twice",
 }
 """Where tomllib's words do not tell an editor what to do."""
+
+Settings = TypeVar("Settings")
 
 _POSITION = re.compile(r" \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 
@@ -50,7 +53,7 @@ def find_settings(start: Path) -> Path | None:
 
 
 def load_settings(path: Path) -> CheckSettings:
-    """Read a configuration file.
+    """Read what a configuration file says of a check.
 
     Raises
     ------
@@ -58,6 +61,15 @@ def load_settings(path: Path) -> CheckSettings:
         The file cannot be read, is not valid TOML, or has an unknown key, an unknown rule or a
         wrong value. The message names the file, the line, the key and what is allowed.
     """
+    return _load(path, checked)
+
+
+def load_evaluate_settings(path: Path) -> EvaluateSettings:
+    """Read what a configuration file says of an evaluation, ``[evaluate]``; errors as of :func:`load_settings`."""
+    return _load(path, checked_evaluate)
+
+
+def _load(path: Path, check: Callable[[object], Settings]) -> Settings:
     text = _text(path)
     prefix = SECTION if path.name == SHARED else ()
     section: Any = _parsed(path, text)
@@ -66,7 +78,7 @@ def load_settings(path: Path) -> CheckSettings:
         if section is None:
             raise ConfigError(f"{path} has no [tool.quotecheck]. Add that table, or give a {OWN}.")
     try:
-        return checked(section)
+        return check(section)
     except MistakeError as mistake:
         raise ConfigError(f"{path}, {key_lines(text)[prefix + mistake.path]}: {mistake}") from None
 

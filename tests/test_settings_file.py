@@ -177,7 +177,7 @@ def test_settings_written_as_toml_are_read_back(tmp_path: Path, house: CheckSett
 def test_an_unknown_key_is_named_with_its_line_and_the_nearest_right_one(tmp_path: Path) -> None:
     assert complaint(tmp_path, '# ours\n\nfail_on = "never"\n') == (
         'line 3: There is no key "fail_on". Did you mean fail-on? '
-        "Keys are preset, rules, disfluencies, model, min-level and fail-on."
+        "Keys are preset, rules, disfluencies, model, min-level, fail-on and evaluate."
     )
 
 

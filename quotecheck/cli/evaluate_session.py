@@ -8,45 +8,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
-from quotecheck.check.run import check
 from quotecheck.cli import output as out
-from quotecheck.cli.batch import blame
-from quotecheck.cli.progress import Progress
+from quotecheck.cli.evaluate_attribution import evaluate_attribution
+from quotecheck.cli.evaluate_bounds import Bounds
+from quotecheck.cli.evaluate_request import Evaluation, Request
+from quotecheck.cli.evaluate_stories import evaluate_stories
 from quotecheck.cli.rules import TextOrJson
-from quotecheck.config import CheckSettings
-from quotecheck.errors import ModelError, ReadError
-from quotecheck.evaluate.figures import ALL, Scores, bounds, broken, by_part, figures
-from quotecheck.evaluate.gold import find_gold
-from quotecheck.evaluate.stories import Story, read_story
-from quotecheck.evaluate.table import errors, lines
-from quotecheck.evaluate.wire import as_data
+from quotecheck.errors import QuotecheckError, ReadError
+from quotecheck.evaluate.attribution.records import Earlier, read_earlier
+from quotecheck.evaluate.gold import Gold, find_gold
 from quotecheck.report.wording import one_line
-from quotecheck.schema import Check
-
-
-@dataclass(frozen=True)
-class Request:
-    """What the command line asked for."""
-
-    paths: Sequence[Path]
-    form: TextOrJson
-    output: Path | None
-    errors: bool
-    least: Sequence[str]
-    most: Sequence[str]
-    model: str
 
 
 @dataclass
 class Outcome:
-    """How a run ended: stories that could not be checked, and figures outside their bounds."""
+    """How a run ended: gold that could not be evaluated, and figures outside their bounds."""
 
     failed: int = 0
     broken: int = 0
 
 
 def evaluate_gold(request: Request, complain: Callable[[str], None]) -> Outcome:
-    """Check all gold below the paths and write how right the findings are.
+    """Evaluate all gold below the paths and write how right the findings and the attributions are.
 
     Raises
     ------
@@ -54,51 +37,62 @@ def evaluate_gold(request: Request, complain: Callable[[str], None]) -> Outcome:
         If there is no gold or none that can be read, a bound names no figure, the output cannot
         be written, or the model is missing.
     """
-    least, most = bounds(request.least), bounds(request.most)
+    gold = find_gold(request.paths)
+    bounds = Bounds(request, gold)
     path = None if request.output == Path("-") else request.output
     if path:
-        out.check(path, [])
-    gold = find_gold(request.paths)
-    progress = Progress(several=len(gold) > 1, count=lambda: len(gold))
+        out.check(path, [str(file) for file in (*gold.attribution, *filter(None, [request.against]))])
+    if request.against and not gold.attribution:
+        raise QuotecheckError("--against compares attributions, but there is no gold of them below the paths.")
+    earlier = read_earlier(request.against) if request.against else None
     outcome = Outcome()
 
-    def fail(folder: Path, error: Exception) -> None:
+    def told(message: str) -> None:
         outcome.failed += 1
-        progress.aside(complain)(blame(str(folder), error, "checked"))
+        complain(message)
 
-    pairs = list(progress.over(_checked(gold.stories, CheckSettings(model=request.model), fail)))
-    if not pairs:
-        raise ReadError("None of the stories could be checked.")
-    scores = by_part(pairs)
+    found = list(_evaluated(gold, request, earlier, told))
+    if not found:
+        raise ReadError(_nothing(request, outcome))
     with out.replacing(path) if path else out.standard(data=request.form is TextOrJson.JSON) as stream:
-        _write(scores, [story for story, _ in pairs], request, stream)
-    for message in broken(figures(scores), least, most):
+        _write(found, request.form, stream)
+    for message in bounds.broken({name: value for own in found for name, value in own.figures().items()}):
         outcome.broken += 1
         complain(message)
     return outcome
 
 
-def _checked(
-    folders: Sequence[Path], settings: CheckSettings, fail: Callable[[Path, Exception], None]
-) -> Iterator[tuple[Story, Check]]:
-    for folder in folders:
-        try:
-            story = read_story(folder)
-            found = check(story.draft, story.reports, source=story.source, settings=settings)
-        except ModelError:
-            raise
-        except Exception as error:
-            fail(folder, error)
-        else:
-            yield story, found
+def _evaluated(
+    gold: Gold, request: Request, earlier: Earlier | None, told: Callable[[str], None]
+) -> Iterator[Evaluation]:
+    if gold.stories and (stories := evaluate_stories(gold.stories, request, told)):
+        yield stories
+    if gold.attribution and (own := evaluate_attribution(gold.attribution, request, earlier, told)):
+        yield own
 
 
-def _write(scores: Scores, stories: Sequence[Story], request: Request, stream: TextIO) -> None:
-    if request.form is TextOrJson.JSON:
-        json.dump(as_data(scores, stories, errors=request.errors), stream, indent=2, ensure_ascii=False)
+def _nothing(request: Request, outcome: Outcome) -> str:
+    if request.part and not outcome.failed:
+        return f"There is no gold of part {request.part} below the paths."
+    return "None of the gold could be evaluated."
+
+
+def _write(found: Sequence[Evaluation], form: TextOrJson, stream: TextIO) -> None:
+    if form is TextOrJson.JSON:
+        json.dump(
+            {key: value for own in found for key, value in own.data().items()}, stream, indent=2, ensure_ascii=False
+        )
         stream.write("\n")
         return
-    stream.writelines(line + "\n" for line in lines(scores))
-    if request.errors:
-        stream.write("\n")
-        stream.writelines(one_line(line) + "\n" for line in errors(scores[ALL], stories))
+    for number, own in enumerate(found):
+        stream.write("\n" if number else "")
+        stream.writelines(_safe(line) + "\n" for line in own.lines())
+
+
+def _safe(line: str) -> str:
+    """The line safe to print on a terminal, its indentation and columns as they are."""
+    return line if line.isascii() and line.isprintable() else _indent(line) + one_line(line)
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" "))]

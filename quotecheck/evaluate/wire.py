@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from quotecheck.evaluate.figures import ALL, Scores
+from quotecheck.evaluate.figures import Scores
 from quotecheck.evaluate.findings import Score, Tally, by_rule
 from quotecheck.evaluate.stories import Story
 from quotecheck.schema import Level
 
 
-def as_data(scores: Scores, stories: Sequence[Story], *, errors: bool) -> dict[str, Any]:
-    """The scores by part and, when asked, what was missed and what was found without being expected."""
+def as_data(scores: Scores, shown: Score, stories: Sequence[Story], *, errors: bool) -> dict[str, Any]:
+    """The scores by part and, when asked, what of ``shown`` was missed and what was found without being expected."""
     found: dict[str, Any] = {"parts": {part: _part(total) for part, total in scores.items()}}
-    return found | _errors(scores[ALL], stories) if errors else found
+    return found | _errors(shown, stories) if errors else found
 
 
 def _part(total: Score) -> dict[str, Any]:

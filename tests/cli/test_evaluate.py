@@ -13,8 +13,9 @@ import pytest
 from quotecheck.schema import Article, Check, Finding, Level, Span
 from tests.check_sample import ORLA, TEXT, quote, span
 from tests.cli.conftest import Cli
+from tests.evaluate.attribution.sample import brat
 
-SESSION = import_module("quotecheck.cli.evaluate_session")
+STORIES = import_module("quotecheck.cli.evaluate_stories")
 GOLD = """
 part = "{part}"
 date = 2025-03-04
@@ -53,7 +54,7 @@ def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         found = quote("q1", "“We may stop at noon,”", ORLA, "Orla Vance")
         return Check.model_validate({"id": draft.id, "quotes": [{"quote": found, "verdict": ""}], "findings": FOUND})
 
-    monkeypatch.setattr(SESSION, "check", check)
+    monkeypatch.setattr(STORIES, "check", check)
     for name, part, speaker in (("ferry", "dev", "Vance"), ("quay", "test", "Joss Keld")):
         folder = tmp_path / "gold" / "deep" / name
         (folder / "reports").mkdir(parents=True)
@@ -96,14 +97,22 @@ def test_errors_are_written_with_their_words_when_asked(cli: Cli, gold: Path) ->
     assert "missed" not in plain
     assert "missed ferry: QC110 note at “We may stop at noon” (conceded there)" in text
     assert "false ferry: QC107 warning at “sea”: it differs." in text
-    assert "speaker quay: Orla Vance instead of Joss Keld at “We may stop at noon”" in text
-    assert "speaker quay: no quotation found instead of nobody at “The sea is rising”" in text
     found = json.loads(cli("evaluate", "gold", "--errors", "-f", "json").stdout)
-    assert [(e["story"], e["rule"], e["text"]) for e in found["missed"]] == [
-        ("ferry", "QC110", "We may stop at noon"),
-        ("quay", "QC110", "We may stop at noon"),
-    ]
+    assert [(e["story"], e["rule"], e["text"]) for e in found["missed"]] == [("ferry", "QC110", "We may stop at noon")]
     assert {e["rule"] for e in found["false"]} == {"QC107"}
+
+
+def test_errors_of_stories_that_are_held_out_are_written_only_when_asked_for_by_part(cli: Cli, gold: Path) -> None:
+    text = cli("evaluate", "gold", "--errors").stdout
+    assert "missed ferry" in text
+    assert "quay" not in text
+    assert "5 errors of test are not shown" in text
+    asked = cli("evaluate", "gold", "--errors", "--part", "test").stdout
+    assert asked.startswith("1 story, 2 quotations")
+    assert "speaker quay: Orla Vance instead of Joss Keld at “We may stop at noon”" in asked
+    assert "speaker quay: no quotation found instead of nobody at “The sea is rising”" in asked
+    assert "not shown" not in asked
+    assert "quay" not in cli("evaluate", "gold", "--errors", "-f", "json").stdout
 
 
 @pytest.mark.parametrize(
@@ -161,6 +170,25 @@ def test_a_folder_without_gold_is_one_line(cli: Cli, tmp_path: Path) -> None:
         result = cli("evaluate", path)
         assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
         assert path in result.stderr
+
+
+def test_both_kinds_of_gold_have_their_tables_one_after_the_other(cli: Cli, gold: Path) -> None:
+    brat(gold / "attribution")
+    text = cli("evaluate", "gold", "--errors").stdout
+    assert (
+        text.index("2 stories, 4 quotations") < text.index("missed ferry") < text.index("\n\n1 article, 4 quotations")
+    )
+    found = json.loads(cli("evaluate", "gold", "-f", "json").stdout)
+    assert found["parts"]["all"]["stories"] == 2
+    assert found["attribution"]["parts"]["all"]["articles"] == 1
+    bounds = ("--min", "error-recall=1", "--min", "content-recall-3=1", "--min", "names=.9")
+    assert cli("evaluate", "gold", *bounds).stderr == "quotecheck: names is 0.500; it must be at least 0.9.\n"
+
+
+def test_stories_alone_have_nothing_to_compare(cli: Cli, gold: Path) -> None:
+    result = cli("evaluate", "gold", "--against", "old.json")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert "--against compares attributions" in result.stderr
 
 
 def test_of_two_quotations_at_an_anchor_the_one_with_its_words_counts() -> None:

@@ -113,7 +113,7 @@ def test_a_mistake_is_told_with_the_file(folder: Path, old: str, new: str, told:
 
 def test_stories_are_found_at_any_depth_and_once(folder: Path, tmp_path: Path) -> None:
     assert story_folders(tmp_path) == story_folders(folder) == [folder]
-    assert len(find_gold([tmp_path, folder, folder.parent])) == 1
+    assert find_gold([tmp_path, folder, folder.parent]).stories == (folder,)
 
 
 def test_a_folder_without_stories_and_one_that_is_not_there_are_refused(tmp_path: Path) -> None:

@@ -35,18 +35,36 @@ def read_jsonl(lines: Iterable[bytes], *, id: str, path: str) -> Iterator[Articl
         if not line.strip():
             continue
         try:
-            yield _article(line, fallback=f"{id}-{number}", path=path)
+            yield article_from_record(record_from_line(line), fallback=f"{id}-{number}", path=path)
         except ReadError as error:
             yield ReadFailure(path, ReadError(f"{path}, line {number}: {error}"))
 
 
-def _article(line: bytes, *, fallback: str, path: str) -> Article:
+def record_from_line(line: bytes) -> dict[str, Any]:
+    """The object that a line holds.
+
+    Raises
+    ------
+    ReadError
+        If the line is no JSON object.
+    """
     try:
         record = json.loads(decode(line))
     except (ValueError, RecursionError) as error:
         raise ReadError(f"not valid JSON ({error}). Give one object a line, with 'id' and 'text'.") from None
     if not isinstance(record, dict):
         raise ReadError("not a JSON object. Give one object a line, with 'id' and 'text'.")
+    return record
+
+
+def article_from_record(record: dict[str, Any], *, fallback: str, path: str) -> Article:
+    """The article that an object describes; ``fallback`` is its id where it brings none.
+
+    Raises
+    ------
+    ReadError
+        If it has no text, or text that no output could carry.
+    """
     if not isinstance(record.get("text"), str):
         raise ReadError("no 'text'. Every line needs the article's text as a string under 'text'.")
     known = {key: _text(record, key) for key in ("id", "title", "outlet", "publisher", "date", "url")}
