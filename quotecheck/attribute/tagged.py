@@ -10,11 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
+from quotecheck.attribute.content import overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.select import bounded
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
 if TYPE_CHECKING:
@@ -25,6 +29,8 @@ LEAST_CUE = 0.3  # probability from which the head's cues are looked at
 # PolNeAR dev was .629 (the parse's own spans .609), with 3 it was .647; 3 to 5 gave the best sources.
 CONTENT_MARGIN, SOURCE_MARGIN = 3.0, 4.0
 # Where the layout or the tree says it all: a turn is its whole paragraph, and what is raised is no source.
+FIXED_CUE = frozenset(("according-to", "raising", "transcript"))
+TAGGED = "tagged"  # what only the head sees
 SURE = frozenset(("raising", "transcript"))
 
 
@@ -36,8 +42,7 @@ def with_roles(
     owners: dict[tuple[int, int], list[Draft]] = {cue: [] for cue in spans}
     rest: list[Draft] = []
     for draft in ruled:
-        head = parse.words[draft.head]
-        own = next((cue for cue in spans if head.start < cue[1] and cue[0] < head.end), None)
+        own = next((cue for cue in spans if overlap([cue], draft.cue)), None)
         (rest if own is None else owners[own]).append(draft)
     alone = {(parse.words[d.head].start, parse.words[d.head].end): d for d in rest}
     roles = reading.roles([*spans, *alone])
@@ -45,6 +50,8 @@ def with_roles(
     for cue in spans:
         if cue in roles:
             draft = _joined(parse, roles[cue], max(owners[cue], key=lambda d: d.score, default=None))
+            if draft.construction == TAGGED and _reports_nothing(parse, draft):
+                continue
             if draft.content and (fitted := bounded(draft, text, marks, inside, [])) is not None:
                 found.append(fitted)
     for cue, draft in alone.items():
@@ -57,7 +64,7 @@ def with_roles(
 
 def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     """One draft of what the head and the rules say of one cue."""
-    content, source, construction, head = roles.content, roles.source, "tagged", parse.root(*roles.cue)
+    content, source, construction, head = roles.content, roles.source, TAGGED, parse.root(*roles.cue)
     subject = parse.root(*source[0]) if source else -1
     if ruled is not None:
         construction, head = ruled.construction, ruled.head
@@ -67,6 +74,17 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
         if sure or (ruled.source and better):
             source, subject = ruled.source, ruled.subject
-    draft = Draft(construction, list(content), [roles.cue], list(source), head, subject)
+    cue = ruled.cue if ruled is not None and construction in FIXED_CUE else [roles.cue]
+    draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
+
+
+def _reports_nothing(parse: Parse, draft: Draft) -> bool:
+    """Whether what no construction names only looks like an attribution: *held talks on the Afghan endgame*."""
+    if draft.head < 0:
+        return False
+    events = words("cues", "lookalikes.events")
+    cue = [w for s, e in draft.cue for w in parse.between(s, e)]
+    as_object = Candidate("nominal-object", draft.head, [], [], [], subject=draft.subject)
+    return any(w.lemma in events for w in cue) or reports_nothing(parse, as_object)

@@ -86,10 +86,14 @@ class Parse:
         """The word this one hangs on, or None at the root."""
         return self.words[word.head] if word.head >= 0 else None
 
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words that stand in a stretch of the text, wholly or in part."""
+        first = bisect_left(self.words, start + 1, key=lambda w: w.end)
+        return list(takewhile(lambda w: w.start < end, self.words[first:]))
+
     def root(self, start: int, end: int) -> int:
         """The topmost word of a stretch of the text; -1 where no word stands in it."""
-        first = bisect_left(self.words, start, key=lambda w: w.end - 1)
-        own = list(takewhile(lambda w: w.start < end, self.words[first:]))
+        own = self.between(start, end)
         inside = {w.index for w in own}
         return next((w.index for w in own if w.head not in inside), -1)
 
