@@ -87,4 +87,5 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
     events = words("cues", "lookalikes.events")
     cue = [w for s, e in draft.cue for w in parse.between(s, e)]
     as_object = Candidate("nominal-object", draft.head, [], [], [], subject=draft.subject)
-    return any(w.lemma in events for w in cue) or reports_nothing(parse, as_object)
+    bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
+    return bare or any(w.lemma in events for w in cue) or reports_nothing(parse, as_object)

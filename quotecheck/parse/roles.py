@@ -16,12 +16,13 @@ from numpy.typing import NDArray
 
 from quotecheck.errors import ModelError
 from quotecheck.parse.decode import Roles, Scores, decode, total
-from quotecheck.parse.encoder import BATCH_PIECES, fast_bfloat16
+from quotecheck.parse.encoder import fast_bfloat16
 from quotecheck.parse.tagger import CONTENT, NONE, REACH, SOURCE, RoleTagger
 from quotecheck.parse.windows import Window, pack, piece_paragraphs
 
 FILE = "roles.pt"
 _WORDS = "embeddings.word_embeddings.weight"  # the pack's encoder has it; the head's own file does not
+_BATCH_PIECES = 2400  # encoded at once, padding included
 _SURELY = 50.0  # nats
 Spans = list[tuple[int, int]]
 
@@ -175,7 +176,7 @@ class Reader:
         done: dict[tuple[int, int], _Read] = {}
         while flat:
             width = len(windows[flat[-1][0]][flat[-1][1]].ids)
-            size = max(1, BATCH_PIECES // width)
+            size = max(1, _BATCH_PIECES // width)
             batch, flat = flat[-size:], flat[:-size]
             for place, read in zip(batch, self._encoded([windows[n][k] for n, k in batch]), strict=True):
                 done[place] = read
