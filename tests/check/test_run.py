@@ -120,3 +120,16 @@ def test_a_draft_is_one_article(tmp_path: Path) -> None:
     path.write_text('{"id": "a", "text": "We go."}\n{"id": "b", "text": "We stay."}\n', encoding="utf-8")
     with pytest.raises(ReadError, match="2 articles"):
         check(path)
+
+
+def test_a_doubtful_stretch_without_marks_is_not_held_against_anything() -> None:
+    from quotecheck.attribute.run import attribute
+    from quotecheck.check.gather import Window
+    from quotecheck.check.run import LEAST_INDIRECT, check_attributed
+
+    article = Article(id="draft", text="Orla Vance said the old lock at Ostrey would not open on Monday.")
+    sure = attribute(article)
+    (quote,) = sure.quotes
+    doubtful = sure.model_copy(update={"quotes": (quote.model_copy(update={"confidence": LEAST_INDIRECT - 0.01}),)})
+    held = [check_attributed(article, a, [], None, Window(), CheckSettings()).quotes for a in (sure, doubtful)]
+    assert [len(quotes) for quotes in held] == [1, 0]
