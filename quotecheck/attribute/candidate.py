@@ -11,7 +11,7 @@ class Candidate:
 
     ``cue``, ``source`` and ``content`` are word indices (see ``parse.tree``); ``head``
     is the cue's main word, ``core`` the main word of the content and ``subject`` that of
-    the source (-1: none). ``alone`` is its score as if it stood in nobody's words. ``floor`` is the
+    the source (-1: none). ``floor`` is the
     least score where the layout alone is proof. ``content`` may be empty only until ``propose_all`` drops it.
     """
 
@@ -24,4 +24,3 @@ class Candidate:
     subject: int = -1
     score: float = 0.0
     floor: float = 0.0
-    alone: float = 0.0

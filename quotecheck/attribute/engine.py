@@ -33,7 +33,6 @@ def candidates(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> list
     found = list(propose_all(parse, marks, inside))
     for candidate in found:
         candidate.score = max(candidate.floor, probability(features(parse, candidate, inside)))
-        candidate.alone = max(candidate.floor, probability(features(parse, candidate, inside, alone=True)))
     return found
 
 

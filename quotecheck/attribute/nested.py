@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.features import features
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.score import probability
 from quotecheck.attribute.select import best_per_cue, same_content, to_draft
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse
@@ -43,13 +45,14 @@ def nested(
     found: list[Candidate] = []
     for candidate in candidates:
         head = parse.words[candidate.head]
-        least = LEAST_FITTING if _fits(parse, candidate) else LEAST_ALONE
-        if candidate.alone < least or any(s < head.end and head.start < e for s, e in taken):
-            continue
         within = any(s <= head.start and head.end <= e for d in drafts for s, e in d.content)
-        around = candidate.alone >= LEAST_ALONE and not heads.isdisjoint(candidate.content)
-        if around or (within and _told(parse, candidate)):
-            candidate.score = candidate.alone
+        around = not heads.isdisjoint(candidate.content)
+        if not (within or around) or any(s < head.end and head.start < e for s, e in taken):
+            continue
+        alone = max(candidate.floor, probability(features(parse, candidate, inside, alone=True)))
+        fitting = within and _fits(parse, candidate) and alone >= LEAST_FITTING
+        if (fitting or alone >= LEAST_ALONE) and (around or _told(parse, candidate)):
+            candidate.score = alone
             found.append(candidate)
     proposed = [to_draft(parse, c, text, marks, inside) for c in best_per_cue(found, 0.0)]
     made = [d for d in proposed if d is not None and not any(same_content(d, other) for other in drafts)]

@@ -39,7 +39,10 @@ def piece_paragraphs(
     if not ranges:
         return []
     encoded = tokenizer(
-        [text[s:e].translate(PLAIN) for s, e in ranges], add_special_tokens=False, return_offsets_mapping=True
+        [text[s:e].translate(PLAIN) for s, e in ranges],
+        add_special_tokens=False,
+        return_offsets_mapping=True,
+        verbose=False,  # a paragraph may be longer than the encoder takes: it is cut below
     )
     found = []
     position = 0
