@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import pickle
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -223,6 +224,7 @@ def load_reader(folder: Path) -> Reader | None:
         with safe_open(encoder / "model.safetensors", "pt") as weights:
             words = weights.get_tensor(_WORDS)
         tokenizer = AutoTokenizer.from_pretrained(str(encoder), local_files_only=True)
+        tokenizer.model_max_length = sys.maxsize  # no warning of long paragraphs: windows cut them
         config = AutoConfig.from_pretrained(str(encoder), local_files_only=True)
         with torch.device("meta"):
             model = RoleTagger(BertModel(config, add_pooling_layer=False))

@@ -42,7 +42,6 @@ def piece_paragraphs(
         [text[s:e].translate(PLAIN) for s, e in ranges],
         add_special_tokens=False,
         return_offsets_mapping=True,
-        verbose=False,  # a paragraph may be longer than the encoder takes: it is cut below
     )
     found = []
     position = 0
