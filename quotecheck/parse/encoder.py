@@ -16,6 +16,7 @@ from stanza.models.common.foundation_cache import BertRecord, FoundationCache
 from transformers import AutoModel, AutoTokenizer
 
 ENCODER_NAME = "quotecheck-encoder"
+_TOO_LONG = "sequence-length-is-longer-than-the-specified-maximum"  # the name of a warning of transformers
 LAYERS = 4  # the heads mix the last four layers
 BATCH_PIECES = 800  # word pieces encoded at once, padding included: what fits a cache is a tenth faster than 3,000
 
@@ -82,6 +83,7 @@ def load_encoder(folder: Path, *, remember: bool = True) -> tuple[RememberingEnc
 
     logging.disable_progress_bar()
     tokenizer = AutoTokenizer.from_pretrained(str(folder), local_files_only=True)
+    tokenizer.deprecation_warnings[_TOO_LONG] = True  # said already: stanza reads a long sentence in slices
     encoder = AutoModel.from_pretrained(str(folder), local_files_only=True, dtype=torch.float32)
     encoder.eval()
     shared = RememberingEncoder(encoder)
