@@ -58,3 +58,9 @@ def test_confidence_rises_with_what_speaks_for_a_draft() -> None:
     assert weights()["likely"] > 0
     sure, doubtful = ({"likely": logit(p), "ruled": logit(p), "has-rule": 1.0, "agree": p} for p in (0.95, 0.1))
     assert confidence(sure) > 0.8 > 0.4 > confidence(doubtful)
+
+
+@needs_pack
+def test_whoever_is_quoted_as_my_neighbour_is_named_after_the_speaker() -> None:
+    quotes = attribute("“My neighbour asked, ‘Who checks the stones?’, and nobody answered,” said Joss Keld.").quotes
+    assert {q.speaker.name for q in quotes if q.speaker} == {"Joss Keld", "Joss Keld’s neighbour"}

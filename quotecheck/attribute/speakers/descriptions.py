@@ -60,9 +60,16 @@ def _made(actors: list[Actor], asked: Role, what: Description, name: str) -> Act
     return actor
 
 
+def _possessives() -> frozenset[str]:
+    kinds = ("male", "female", "plural", "thing", "own", "other")
+    return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
+
+
 def _owned(actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
     """ "His father": named after whose he is, once for the article."""
-    tail = " ".join(what.name.removeprefix("unnamed ").split()[1:])  # the possessive pronoun goes
+    tail = what.name.removeprefix("unnamed ")
+    first, _, rest = tail.partition(" ")
+    tail = rest if rest and first.lower() in _possessives() else tail
     name = f"{owner.name}’s {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)
     return known or _made(actors, asked, what, name)
