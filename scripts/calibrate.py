@@ -18,15 +18,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from learn_cues import Parsed, parsed
+from learn_cues import parsed
 
 from quotecheck.attribute import engine
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.floating import FLOATING
-from quotecheck.attribute.marks import pair_marks
+from quotecheck.attribute.run import readings
 from quotecheck.config import DEFAULT_MODEL
-from quotecheck.parse.models import model_path
-from quotecheck.parse.roles import Reading, load_reader
 
 LEAST = 0.1  # drafts are looked at from here
 STRENGTH = 0.5  # inverse regularisation
@@ -50,23 +48,6 @@ def labels(text: str, drafts: list[Draft], gold: list[dict[str, Any]]) -> list[b
     return [i in right for i in range(len(drafts))]
 
 
-def readings(split: list[Parsed]) -> list[Reading]:
-    """What the tagging head reads in each article."""
-    reader = load_reader(model_path(DEFAULT_MODEL))
-    if reader is None:
-        raise SystemExit("The pack has no tagging head.")
-    return reader.read(
-        [
-            (
-                article.text,
-                [(b.start, b.end) for b in blocks],
-                [(m.start, m.end) for m in pair_marks(article.text, blocks) if m.level == 1],
-            )
-            for _, article, blocks, _ in split
-        ]
-    )
-
-
 def main() -> None:
     """Gather, fit, cross-validate, write."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -80,8 +61,11 @@ def main() -> None:
     from sklearn.linear_model import LogisticRegression
 
     split = list(parsed(args.data / "polnear/dev.jsonl.gz", args.work / "dev.pickle", None))
+    found = readings([(article, blocks) for _, article, blocks, _ in split], DEFAULT_MODEL)
+    if None in found:
+        raise SystemExit("The pack has no tagging head.")
     rows, right, article = [], [], []
-    for number, ((doc, _, blocks, parse), reading) in enumerate(zip(split, readings(split), strict=True)):
+    for number, ((doc, _, blocks, parse), reading) in enumerate(zip(split, found, strict=True)):
         for least in (LEAST, engine.LEAST):
             drafts = engine.find_drafts(doc["text"], blocks, parse, reading, least)
             for draft, good in zip(drafts, labels(doc["text"], drafts, doc["attributions"]), strict=True):

@@ -101,7 +101,7 @@ def attribute_blocks(
 
     settings = settings or AttributeSettings()
     parses = parse_articles(items, settings.model)
-    for (article, own), parse, reading in zip(items, parses, _readings(items, settings.model), strict=True):
+    for (article, own), parse, reading in zip(items, parses, readings(items, settings.model), strict=True):
         drafts = find_drafts(article.text, own, parse, reading)
         speakers, resolved = resolve_speakers(article.text, parse, drafts)
         named = {s.id: s for s in speakers}
@@ -126,7 +126,7 @@ def attribute_blocks(
         yield _assemble(article, _kept(quotes, settings), speakers)
 
 
-def _readings(items: Sequence[tuple[Article, Sequence[Block]]], model: str) -> Sequence[Reading | None]:
+def readings(items: Sequence[tuple[Article, Sequence[Block]]], model: str) -> Sequence[Reading | None]:
     """What the tagging head reads in some articles; nothing where the model has none."""
     from quotecheck.attribute.marks import pair_marks
     from quotecheck.parse.models import model_path

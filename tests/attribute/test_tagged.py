@@ -20,7 +20,7 @@ STORY = (
 @needs_pack
 def test_rules_alone_answer_where_the_pack_has_no_head(monkeypatch: pytest.MonkeyPatch) -> None:
     with_head = attribute(STORY)
-    monkeypatch.setattr(RUN, "_readings", lambda items, model: [None] * len(items))
+    monkeypatch.setattr(RUN, "readings", lambda items, model: [None] * len(items))
     alone = attribute(STORY)
     assert [q.speaker.name for q in alone.quotes if q.speaker] == ["Orla Vance", "Orla Vance"]
     assert [[s.text for s in q.content] for q in alone.quotes] == [
