@@ -50,7 +50,9 @@ class EveryPassage(MemoryCoverage):
 
     def search(self, query: str, k: int = K, since: str | None = None, until: str | None = None) -> list[Candidate]:
         wanted = wording(tokens(query))
-        found = (Candidate(key, start, end, score(wanted, own)) for key, start, end, own, _ in self._passages)
+        found = (
+            Candidate(key, start, end, score(wanted, own), own.forms) for key, start, end, own, _ in self._passages
+        )
         return heapq.nsmallest(k, (c for c in found if c.score >= LEAST), key=lambda c: (-c.score, c.key, c.start))
 
 

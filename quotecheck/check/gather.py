@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+import functools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked, pair_marks
@@ -14,19 +14,18 @@ from quotecheck.check.attributions import Attributions, by_name
 from quotecheck.check.glance import Glance
 from quotecheck.check.glimpse import glimpse
 from quotecheck.check.spoken import Spoken
+from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.classes import lemma
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
-from quotecheck.coverage import Candidate, Coverage, CoveredArticle
+from quotecheck.coverage import Coverage, CoveredArticle
 from quotecheck.lexicon import lexicon
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind
 from quotecheck.text.tokens import tokens
 from quotecheck.text.transcript import Transcript, Turn
 
 K = 50  # candidates a quotation
-PER_ARTICLE = 4  # stretches of one article that are aligned
-NEXT = 4  # characters between paragraphs that are read as one stretch
 DIRECT_BONUS = 1.5
 RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
 NEAR = 500  # characters: a paragraph or two
@@ -50,6 +49,7 @@ class Gatherer:
         self._attributions = [Attributions(c, model) for c in coverages]
         self._window = window
         self._articles: dict[tuple[int, int], CoveredArticle] = {}
+        self._texts: dict[tuple[int, int], str] = {}
         self._known_marks: dict[tuple[int, int, int], list[Marked]] = {}
 
     def passages(self, quotes: Sequence[Quote]) -> list[list[Passage]]:
@@ -75,16 +75,25 @@ class Gatherer:
             glance = Glance(here)
             for source, coverage in enumerate(self._coverages):
                 hits = coverage.search(words, K, self._window.since, self._window.until)
-                for key, stretches in _stretches(hits):
-                    text = self._article(source, key).article.text
-                    options = (
-                        find(self._draft.text, quote, here, text, s, self._marks_near(source, key, s))
-                        for s in stretches
-                        if glance.worth(text, [s])
-                    )
+                for near in stretches(hits):
+                    options = [
+                        self._find(quote, here, source, s)
+                        for s in near
+                        if glance.worth(s, functools.partial(self._text, source, s.key))
+                    ]
                     best = max((f for f in options if f is not None), key=_rank, default=None)
                     if best is not None:
-                        yield source, key, best
+                        yield source, near[0].key, best
+
+    def _find(self, quote: Quote, here: Side, source: int, there: Stretch) -> Found | None:
+        bounds = there.start, there.end
+        marks = self._marks_near(source, there.key, bounds)
+        return find(self._draft.text, quote, here, self._text(source, there.key), bounds, marks)
+
+    def _text(self, source: int, key: int) -> str:
+        if (source, key) not in self._texts:
+            self._texts[source, key] = self._coverages[source].text(key)
+        return self._texts[source, key]
 
     def _article(self, source: int, key: int) -> CoveredArticle:
         if (source, key) not in self._articles:
@@ -202,23 +211,6 @@ def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:
     relation = related(own.name, name)
     doubtful = not by_name(quote) and _may_be(name, own.name, draft, here.span(0, len(here)))
     return "unknown" if relation == "other" and doubtful else relation
-
-
-def _stretches(hits: Iterable[Candidate]) -> Iterator[tuple[int, list[tuple[int, int]]]]:
-    """The hits of each article, those of neighbouring paragraphs joined as well."""
-    by_article: dict[int, list[Candidate]] = defaultdict(list)
-    for hit in hits:
-        if len(by_article[hit.key]) < PER_ARTICLE:
-            by_article[hit.key].append(hit)
-    for key, found in by_article.items():
-        single = sorted((h.start, h.end) for h in found)
-        joined: list[tuple[int, int]] = []
-        for start, end in single:
-            if joined and start - joined[-1][1] <= NEXT:
-                joined[-1] = joined[-1][0], end
-            else:
-                joined.append((start, end))
-        yield key, list(dict.fromkeys([*single, *joined]))
 
 
 def _rank(found: Found) -> float:

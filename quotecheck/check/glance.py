@@ -3,77 +3,110 @@
 Most candidates from a large store share a few common words by chance, and aligning is what takes longest. A stretch
 is worth it only where half of the quotation, or half of a sentence or fragment there, may match, or nearly half of
 the quotation's content words stand around it: below that :func:`~quotecheck.compare.utterance.probability` never
-says that it is the same utterance. The glance takes for a match whatever may be one (pronouns, contractions, numbers,
-words beyond ASCII), and a test holds it against aligning everything.
+says that it is the same utterance. The forms of a stretch's words are stored with it and tell which words of the
+quotation may match. What the sentences and the surroundings have is read from the text, where whatever may match
+counts (pronouns, contractions, numbers, words beyond ASCII). A test holds the glance against aligning everything.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
+from quotecheck.check.stretches import Stretch
 from quotecheck.compare.classes import is_negation, lemma, modal, pronoun, weight
-from quotecheck.compare.likeness import shift
+from quotecheck.compare.likeness import alike, shift
+from quotecheck.compare.passages import FEW_WORDS, LEAST_SHARED
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import NEAR
-from quotecheck.lexicon import lexicon
 from quotecheck.text.quantities import DATE, QUANTITY
-from quotecheck.text.tokens import Token, spelling
+from quotecheck.text.tokens import ELLIPSIS, Token, spelling
 
-SHARE = 0.49  # `probability` asks for 0.5 of either
-AROUND = 0.44  # it asks for 0.45
-_FIRM = 0.7  # weight from which a word must be there to match
+_ROUNDING = 1e-6
+SHARE = 0.5 - _ROUNDING  # `probability` asks for half of either
+AROUND = 0.45 - _ROUNDING  # and, for less, for this share of the content words
+ALONE = 0.9 - _ROUNDING  # share of a stretch, or of what stands around, from which one word is enough
+_TELLING = 0.7  # weight of the lightest word that an alignment is built on
+_NO_WORD = frozenset[int]()
 _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"[.?!…\"“”\n]+|[‘’'](?!\w)|(?<!\w)[‘’']")  # ends sentences and fragments between marks
 
 
 class Glance:
-    """What is known of a quotation: the keys of its words that tell something, and the weight of the others."""
+    """What is known of a quotation: what may match each of its words, and how much that tells."""
 
     def __init__(self, here: Side) -> None:
-        self._words = [(_key(t.form), weight(t)) for t in here.tokens if _is_plain(t.form)]
-        self._all = frozenset(key for key, _ in self._words)
-        self._keys = frozenset(_key(t.form) for t in here.tokens if _is_firm(t.form))
-        self._plain = sum(w for _, w in self._words)
-        self._firm = sum(weight(t) for t in here.tokens if _is_firm(t.form))
-        self._total = sum(map(weight, here.tokens))
-        self._loose = any(weight(t) >= _FIRM and not _is_firm(t.form) for t in here.tokens)
+        words = [t for t in here.tokens if t.form != ELLIPSIS]
+        self._weights = [weight(t) for t in words]
+        self._total = sum(self._weights)
+        self._content = sum(w for w in self._weights if w >= _TELLING)
+        self._matches = _Matches([t.form for t in words])
 
-    def worth(self, text: str, stretches: Iterable[tuple[int, int]]) -> bool:
-        """Whether one of some stretches of an article may carry the quotation."""
-        return any(self._may_carry(text, start, end) for start, end in stretches)
-
-    def _may_carry(self, text: str, start: int, end: int) -> bool:
-        there = _keys(text[start:end])
-        if not self._loose and self._keys.isdisjoint(there):
+    def worth(self, stretch: Stretch, read: Callable[[], str]) -> bool:
+        """Whether a stretch may carry the quotation; its article's text is read only where its forms leave it open."""
+        matched = self._matched(stretch.forms)
+        if self._content and not any(self._weights[n] >= _TELLING for n in matched):
             return False
-        if self._total - self._plain + self._shared(there) >= SHARE * self._total:
+        shared = sum(self._weights[n] for n in matched)
+        run = any(n + 1 in matched for n in matched)
+        some = shared >= min(FEW_WORDS, ALONE * self._total) or len(matched) >= 3
+        if run and some and shared >= SHARE * self._total:
             return True
-        if any(self._is_like(unit) for unit in _UNIT.split(text[start:end])):
+        text = read()
+        units = [u for unit in _UNIT.split(text[stretch.start : stretch.end]) if (u := self._unit(unit)) is not None]
+        if any(share >= (SHARE if enough else ALONE) for share, enough in units):
             return True
-        around = _keys(text[max(0, start - NEAR) : end + NEAR])
-        return sum(w for key, w in self._words if w >= _FIRM and key in around) >= AROUND * self._firm
+        if not some or max([shared / self._total, *(share for share, _ in units)]) < LEAST_SHARED:
+            return False
+        outside = text[max(0, stretch.start - NEAR) : stretch.start] + text[stretch.end : stretch.end + NEAR]
+        around = matched | self._matched(map(spelling, _WORD.findall(outside.lower())))
+        near = sum(w for n in around if (w := self._weights[n]) >= _TELLING)
+        return near >= (AROUND if run else ALONE) * self._content
 
-    def _shared(self, keys: frozenset[str]) -> float:
-        return sum(w for key, w in self._words if key in keys)
+    def _matched(self, forms: Iterable[str]) -> set[int]:
+        """The words of the quotation that some forms may match."""
+        return set().union(*map(self._matches.__getitem__, forms))
 
-    def _is_like(self, unit: str) -> bool:
-        """Whether half of a sentence or fragment may match, and in it a word that tells something."""
+    def _unit(self, unit: str) -> tuple[float, bool] | None:
+        """Which share of a sentence or fragment may match, and whether that is enough words; None where none tells."""
         shared = total = 0.0
-        telling = False
+        count, telling = 0, False
         for word in _WORD.findall(unit.lower()):
-            firm = _is_firm(word)
             own = _weight(word)
-            matches = not _is_plain(word) or _key(word) in self._all
-            telling = telling or (matches and (firm or (self._loose and own >= _FIRM)))
             total += own
-            shared += own * matches
-        return telling and shared >= SHARE * total
+            if not _is_plain(word) or self._matches[spelling(word)]:
+                shared += own
+                count += 1
+                telling = telling or own >= _TELLING
+        return (shared / total, shared >= FEW_WORDS or count >= 3) if telling else None
 
 
-def _keys(text: str) -> frozenset[str]:
-    return frozenset(map(_key, _WORD.findall(text.lower())))
+class _Matches(dict[str, frozenset[int]]):
+    """For each form, which words of a quotation it may match; a form is looked into when it is asked for first."""
+
+    def __init__(self, own: Iterable[str]) -> None:
+        super().__init__()
+        self._by_key: dict[str, set[int]] = defaultdict(set)
+        for n, form in enumerate(own):
+            for key in keys(form):
+                self._by_key[key].add(n)
+
+    def __missing__(self, form: str) -> frozenset[int]:
+        own = keys(form)
+        none = self._by_key.keys().isdisjoint(own)  # as for most words of most passages
+        self[form] = _NO_WORD if none else frozenset(n for key in own for n in self._by_key.get(key, ()))
+        return self[form]
+
+
+@functools.lru_cache(maxsize=50_000)
+def keys(form: str) -> frozenset[str]:
+    """What a word's form goes by: two words that an alignment takes for one have a key in common."""
+    shifted = shift().get(form, form)
+    same = {form, shifted, *alike(form), *alike(shifted)}
+    found = {root.removesuffix("s") for f in same for root in (f, lemma(f))}
+    return frozenset(found | {"pronoun"} if pronoun(form) else found)
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -82,27 +115,8 @@ def _weight(word: str) -> float:
 
 
 @functools.lru_cache(maxsize=50_000)
-def _is_firm(form: str) -> bool:
-    """Whether a word tells something and is written in one way only."""
-    return _is_plain(form) and len(form) > 2 and form != "usa" and _weight(form) >= _FIRM
-
-
-@functools.lru_cache(maxsize=50_000)
-def _is_plain(form: str) -> bool:
-    """Whether only a word with the same key can match: no number, pronoun, or part of a contraction."""
-    numeric = form.startswith((QUANTITY, DATE)) or not form.isalpha()
-    contracted = modal(form) or is_negation(form) or lemma(form) in ("be", "have", "do") or len(form) == 1
-    return form.isascii() and not (numeric or pronoun(form) or contracted or form in ("usa", "us", "uk", "eu"))
-
-
-@functools.lru_cache(maxsize=50_000)
-def _key(word: str) -> str:
-    """One key for all words that an alignment takes for one."""
-    form = spelling(word)
-    root = lemma(shift().get(form, form))
-    return _first_of_pair().get(root, root).removesuffix("s")
-
-
-@functools.cache
-def _first_of_pair() -> dict[str, str]:
-    return {lemma(word): lemma(pair[0]) for pair in lexicon("compare")["same"] for word in pair}
+def _is_plain(word: str) -> bool:
+    """Whether a written word is its own form: no number, no part of a contraction or an abbreviation."""
+    numeric = word.startswith((QUANTITY, DATE)) or not word.isalpha()
+    contracted = modal(word) or is_negation(word) or lemma(word) in ("be", "have", "do") or len(word) == 1
+    return word.isascii() and not (numeric or pronoun(word) or contracted or word in ("usa", "us", "uk", "eu"))

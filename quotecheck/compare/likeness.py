@@ -20,6 +20,20 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 
 @functools.cache
+def _partners() -> dict[str, frozenset[str]]:
+    return {word: frozenset(b for a, b in _pairs() if a == word) for pair in _pairs() for word in pair}
+
+
+def alike(form: str) -> frozenset[str]:
+    """The words that editors take for one with another.
+
+    >>> sorted(alike("begin"))
+    ['start']
+    """
+    return _partners().get(form, frozenset())
+
+
+@functools.cache
 def shift() -> dict[str, str]:
     """What a word of reported speech stands for in direct speech."""
     return dict(lexicon("compare")["reported_shift"])

@@ -49,7 +49,7 @@ class MemoryCoverage:
         wanted = wording(tokens(query))
         needed = asked(wanted, self._frequency.__getitem__)
         found = (
-            Candidate(key, start, end, value)
+            Candidate(key, start, end, value, own.forms)
             for key, start, end, own, has in self._passages
             if not has.isdisjoint(needed)
             and within(self._articles[key].date, since, until)
@@ -60,6 +60,10 @@ class MemoryCoverage:
     def article(self, key: int) -> CoveredArticle:
         """The article behind a candidate."""
         return CoveredArticle(key, self._articles[key], f"v{self._voices.of(key)}")
+
+    def text(self, key: int) -> str:
+        """That article's text alone."""
+        return self._articles[key].text
 
     def recall(self, key: int, what: str) -> str | None:
         """What was computed for an article before, or None."""

@@ -13,13 +13,15 @@ from quotecheck.schema import Article
 class Candidate:
     """A passage that may carry a quotation: offsets into the text of the article behind ``key``.
 
-    ``score`` is from 0 to 100 and says only how much the wording has in common.
+    ``score`` is from 0 to 100 and says only how much the wording has in common; ``forms`` are the forms of
+    the passage's words.
     """
 
     key: int
     start: int
     end: int
     score: float
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Coverage(Protocol):
 
     def article(self, key: int) -> CoveredArticle:
         """The article behind a candidate."""
+        ...
+
+    def text(self, key: int) -> str:
+        """That article's text alone: hundreds are looked at for one draft."""
         ...
 
     def recall(self, key: int, what: str) -> str | None:

@@ -14,7 +14,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 from quotecheck.coverage.dates import WITHIN
 from quotecheck.coverage.file import open_store, told, transaction
@@ -177,9 +177,9 @@ class SqliteCoverage:
             most = len(ranked) if self._is_small() else k * max(1, min(DEEP, LONG // max(1, len(wanted.joined))))
             scored = self._read(ranked, most, since, until)
             found = [
-                Candidate(key, start, end, value)
+                Candidate(key, start, end, value, own.forms)
                 for key, start, end, joined in scored
-                if (value := score(wanted, Wording(tuple(joined.split(" ")), joined))) >= LEAST
+                if (value := score(wanted, own := Wording(tuple(joined.split(" ")), joined))) >= LEAST
             ]
         return sorted(found, key=lambda c: (-c.score, c.key, c.start))[:k]
 
@@ -230,13 +230,8 @@ class SqliteCoverage:
         CoverageError
             If another process has removed it since.
         """
-        with told(self._path):
-            row = self._db.execute(
-                "SELECT id, text, blocks, path, title, outlet, date, url, voice FROM articles WHERE key = ?", (key,)
-            ).fetchone()
-        if row is None:
-            raise CoverageError(f"An article was removed from {self._path} while it was read. Run the command again.")
-        id_, text, blocks, path, title, outlet, date, url, voice = row
+        what = "id, text, blocks, path, title, outlet, date, url, voice"
+        id_, text, blocks, path, title, outlet, date, url, voice = self._row(key, what)
         article = Article.model_construct(  # it was checked when it was stored; hundreds are read for one draft
             id=id_,
             text=text,
@@ -248,6 +243,19 @@ class SqliteCoverage:
             url=url,
         )
         return CoveredArticle(key, article, f"v{voice}")
+
+    def text(self, key: int) -> str:
+        """That article's text alone."""
+        return str(self._row(key, "text")[0])
+
+    def _row(self, key: int, columns: str) -> tuple[Any, ...]:
+        with told(self._path):
+            row: tuple[Any, ...] | None = self._db.execute(
+                f"SELECT {columns} FROM articles WHERE key = ?", (key,)
+            ).fetchone()
+        if row is None:
+            raise CoverageError(f"An article was removed from {self._path} while it was read. Run the command again.")
+        return row
 
     def articles(self) -> Iterator[CoveredArticle]:
         """All articles, in the order in which they came."""

@@ -48,6 +48,10 @@ class Without:
         """The article behind a candidate."""
         return self._inner.article(key)
 
+    def text(self, key: int) -> str:
+        """That article's text alone."""
+        return self._inner.text(key)
+
     def recall(self, key: int, what: str) -> str | None:
         """What was computed for an article before, or None."""
         return self._inner.recall(key, what)
