@@ -6,17 +6,15 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 
-from quotecheck.attribute.marks import pair_marks
-from quotecheck.attribute.run import attribute_blocks, story_blocks
+from quotecheck.attribute.run import attribute_blocks
 from quotecheck.attribute.speakers.names import parts
-from quotecheck.check.own_words import WORD, speech_verb, unquoted
+from quotecheck.check.around import around
 from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
 from quotecheck.schema import Article, Attribution, Block, Quote
 
-_PERSONS = ("he", "she", "they")
 OVERLAP = 0.5  # share of a passage that a quote must cover to be its attribution
 
 
@@ -26,26 +24,26 @@ class Attributions:
     def __init__(self, coverage: Coverage, model: str) -> None:
         self._coverage = coverage
         self._settings = AttributeSettings(model=model)
-        self._what = f"attribution 1 {model}"
-        self._known: dict[int, tuple[set[tuple[int, int]], Attribution]] = {}
+        self._what = f"attribution 2 {model}"
+        self._known: dict[int, tuple[frozenset[Block], Attribution]] = {}
 
     def read(self, wanted: Iterable[tuple[int, int, int]]) -> None:
         """Attribute the paragraphs around some stretches (key, start, end), all in one go."""
-        needed: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        needed: dict[int, set[Block]] = defaultdict(set)
         for key, start, end in wanted:
-            needed[key].update((b.start, b.end) for b in _around(self._article(key), start, end))
+            needed[key].update(around(self._article(key), start, end))
         items: list[tuple[int, Article, list[Block]]] = []
-        for key, bounds in needed.items():
+        for key, blocks in needed.items():
             done, _ = self._stored(key)
-            if not bounds <= done:
-                article = self._article(key)
-                both = bounds | done
-                items.append((key, article, [b for b in story_blocks(article) if (b.start, b.end) in both]))
+            if not all(any(_holds(d, b) for d in done) for b in blocks):
+                items.append((key, self._article(key), _outermost(blocks | done)))
         found = attribute_blocks([(article, blocks) for _, article, blocks in items], self._settings)
-        for (key, _, blocks), attribution in zip(items, found, strict=True):
-            read = {(b.start, b.end) for b in blocks}
-            self._known[key] = read, attribution
-            value = {"blocks": sorted(read), "attribution": json.loads(attribution.model_dump_json(by_alias=True))}
+        for (key, _, read), attribution in zip(items, found, strict=True):
+            self._known[key] = frozenset(read), attribution
+            value = {
+                "blocks": [b.model_dump(mode="json") for b in read],
+                "attribution": attribution.model_dump(mode="json", by_alias=True),
+            }
             self._coverage.keep(key, self._what, json.dumps(value))
 
     def spoken(self, key: int, spans: Iterable[tuple[int, int]]) -> Spoken:
@@ -74,14 +72,28 @@ class Attributions:
     def _article(self, key: int) -> Article:
         return self._coverage.article(key).article
 
-    def _stored(self, key: int) -> tuple[set[tuple[int, int]], Attribution]:
+    def _stored(self, key: int) -> tuple[frozenset[Block], Attribution]:
         if key not in self._known:
             kept = self._coverage.recall(key, self._what)
             if kept is None:
-                return set(), Attribution(id="")
+                return frozenset(), Attribution(id="")
             value = json.loads(kept)
-            self._known[key] = {(s, e) for s, e in value["blocks"]}, Attribution(**value["attribution"])
+            blocks = frozenset(Block(**b) for b in value["blocks"])
+            self._known[key] = blocks, Attribution(**value["attribution"])
         return self._known[key]
+
+
+def _holds(outer: Block, inner: Block) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _outermost(blocks: Iterable[Block]) -> list[Block]:
+    """The blocks in reading order, without those that stand in another."""
+    kept: list[Block] = []
+    for block in sorted(blocks, key=lambda b: (b.start, -b.end)):
+        if not kept or not _holds(kept[-1], block):
+            kept.append(block)
+    return kept
 
 
 def by_name(quote: Quote) -> bool:
@@ -92,19 +104,3 @@ def by_name(quote: Quote) -> bool:
 
 def _cue(quote: Quote) -> str | None:
     return " ".join(s.text for s in quote.cue) or None
-
-
-def _around(article: Article, start: int, end: int) -> list[Block]:
-    """The blocks that hold a stretch, and the one before where they do not tell by themselves who speaks."""
-    blocks = story_blocks(article)
-    inside = [n for n, b in enumerate(blocks) if b.start < end and start < b.end]
-    if not inside:
-        return []
-    first = inside[0] if _tells(article, blocks[inside[0]]) else max(0, inside[0] - 1)
-    return blocks[first : inside[-1] + 1]
-
-
-def _tells(article: Article, block: Block) -> bool:
-    """Whether a paragraph's own words have a verb of speech, and no pronoun for somebody named before."""
-    own = unquoted(article.text, (block.start, block.end), pair_marks(article.text, [block]))
-    return speech_verb(own) is not None and not any(pronoun(w.lower()) in _PERSONS for w in WORD.findall(own))

@@ -13,6 +13,7 @@ from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.check.attributions import Attributions, by_name
 from quotecheck.check.glance import Glance
 from quotecheck.check.glimpse import glimpse
+from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.classes import lemma
@@ -21,7 +22,7 @@ from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Coverage, CoveredArticle
 from quotecheck.lexicon import lexicon
-from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind
+from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind, SpeakerName
 from quotecheck.text.tokens import tokens
 from quotecheck.text.transcript import Transcript, Turn
 
@@ -29,6 +30,7 @@ K = 50  # candidates a quotation
 DIRECT_BONUS = 1.5
 RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
 NEAR = 500  # characters: a paragraph or two
+SHORT = 2  # letters of a word that names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Gatherer:
             attributions.read(
                 (key, *_bounds(f))
                 for n, s, key, f in found
-                if s == source and self._glimpse(quotes[n], s, key, f) is None and _plausible(f)
+                if s == source and self._glimpse(quotes[n], s, key, f) is None and _plausible(f, quotes[n].speaker)
             )
         result: list[list[Passage]] = [[] for _ in quotes]
         for n, source, key, f in found:
@@ -220,9 +222,18 @@ def _rank(found: Found) -> float:
     return likeness.weight * (0.5 + likeness.there) * bonus
 
 
-def _plausible(found: Found) -> bool:
+def _plausible(found: Found, own: SpeakerName | None) -> bool:
     """Whether the words allow that it is the same utterance, so that it is worth to see who speaks."""
-    return max(found.probability(s, 0) for s in ("same", "quoting", "other")) >= SAME
+    if max(found.probability(s, 0) for s in ("unknown", "quoting", "other")) >= SAME:
+        return True
+    return found.probability("same", 0) >= SAME and (own is None or _is_near(own, found))
+
+
+def _is_near(own: SpeakerName, found: Found) -> bool:
+    """Whether a speaker is named, or a word of what he is called stands, around a passage."""
+    start, end = _bounds(found)
+    near = {p for w in WORD.findall(found.text[max(0, start - NEAR) : end + NEAR]) for p in parts_of_name(w)}
+    return any(p in near for p in parts_of_name(own.name) if len(p) > SHORT)
 
 
 def _bounds(found: Found) -> tuple[int, int]:

@@ -37,14 +37,16 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
     """
     if own is None:
         return Spoken()
-    if own.kind is not SpeakerKind.PERSON:
-        return None
     outer = next((m for m in marks if m.level == 1 and m.start <= bounds[0] < m.end), None)
     if any(m.level == 2 and m.start <= bounds[0] < m.end for m in marks):
         return None
     low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
     paragraph = low, high if high >= 0 else len(text)
     own_words = unquoted(text, paragraph, marks)
+    if outer is None and not _signalled(_sentence(text, bounds, paragraph) + text[bounds[0] : bounds[1]]):
+        return Spoken(nobody=True)
+    if own.kind is not SpeakerKind.PERSON:
+        return None
     segments = _beside(text, outer, paragraph) if outer is not None else [_sentence(text, bounds, paragraph)]
     if not any(map(speech_verb, segments)) and outer is not None:
         segments = [own_words]  # the cue of the quotation before or behind it
@@ -62,6 +64,11 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
+
+
+def _signalled(sentence: str) -> bool:
+    """Whether a sentence has a sign that somebody's words are reported."""
+    return speech_verb(sentence) is not None or "according to" in sentence.lower()
 
 
 def _about_another(own: SpeakerName, segment: str) -> bool:

@@ -12,7 +12,8 @@ from quotecheck.schema import SpeakerKind, SpeakerName
 class Spoken:
     """The speaker of a passage, as far as is known.
 
-    ``named``: by name or description and not by a pronoun; ``all`` are the names of every quote around it.
+    ``named``: by name or description and not by a pronoun; ``all`` are the names of every quote around it;
+    ``nobody``: the words are the writer's own.
     """
 
     speaker: str | None = None
@@ -20,9 +21,12 @@ class Spoken:
     cue: str | None = None
     named: bool = False
     all: tuple[str, ...] = ()
+    nobody: bool = False
 
     def relation(self, own: SpeakerName | None) -> str:
         """How the speaker there is related to the draft's: same, other, unknown or nobody."""
+        if self.nobody:
+            return "nobody"
         if own is None:
             return "unknown" if self.speaker else "nobody"
         if "same" in (related(own.name, name) for name in self.all):

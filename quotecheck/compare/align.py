@@ -98,28 +98,39 @@ def _align(here: Side, there: Side, low: int, high: int) -> Alignment:
     out = [[_NONE] * (n + 1) for _ in range(m + 1)]
     into = [[_NONE] * (n + 1) for _ in range(m + 1)]
     for i in range(1, m + 1):
-        word, quoted, row, above = a[i - 1], quoted_a[i - 1], best[i], best[i - 1]
+        word, row, above = a[i - 1], best[i], best[i - 1]
         into_row, into_above, out_row = into[i], into[i - 1], out[i]
         out_open, out_more = (0.0, 0.0) if free_a[i] else (OPEN_OUT, MORE_OUT)
         skip = word.form == ELLIPSIS
+        cost = (BRACKET_IN, BRACKET_IN) if word.bracketed else (OPEN_IN, MORE_IN)
+        pairs_row = [-1.4] * n if skip else _likenesses(word, quoted_a[i - 1], b, quoted_b)
+        value = _NONE  # of the place before
+        gap = _NONE
         for j in range(n + 1):
-            if skip or free_b[j]:
-                first = more = 0.0
-            elif word.bracketed:
-                first = more = BRACKET_IN
-            else:
-                first, more = OPEN_IN, MORE_IN
-            value = max(above[j] + first, into_above[j] + more)
-            into_row[j] = value
+            first, more = (0.0, 0.0) if skip or free_b[j] else cost
+            begun, longer = above[j] + first, into_above[j] + more
+            into_row[j] = kept = begun if begun > longer else longer
             if j:
-                gap = max(row[j - 1] + out_open, out_row[j - 1] + out_more)
+                opened, gap = value + out_open, gap + out_more
+                if opened > gap:
+                    gap = opened
                 out_row[j] = gap
-                pair = above[j - 1] + (-1.4 if skip else likeness(word, b[j - 1], not (quoted and quoted_b[j - 1])))
-                value = max(value, gap, pair)
+                value = above[j - 1] + pairs_row[j - 1]
+                if gap > value:
+                    value = gap
+                if kept > value:
+                    value = kept
+            else:
+                value = kept
             row[j] = value
     end = max(range(n + 1), key=lambda j: (best[m][j], -j))
     pairs = _trace(a, b, (quoted_a, quoted_b), (free_a, free_b), (best, out, into), end)
     return Alignment(tuple((i, None if j is None else j + low) for i, j in pairs), best[m][end])
+
+
+def _likenesses(word: Token, quoted: bool, there: Sequence[Token], quoted_there: Sequence[bool]) -> list[float]:
+    """How like each of some words one is."""
+    return [likeness(word, other, not (quoted and q)) for other, q in zip(there, quoted_there, strict=True)]
 
 
 def _trace(

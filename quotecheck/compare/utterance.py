@@ -127,8 +127,9 @@ def _direct(found: Evidence, days: int) -> float:
 
 
 def _reported(found: Evidence) -> float:
-    if found.weight < 2.6 and found.run < 5 and found.context < 0.1 and found.near < 0.9:
-        return 0.2  # a common phrase, in another story
+    elsewhere = found.context < 0.1 or found.speakers in ("unknown", "nobody")
+    if found.weight < 2.6 and found.run < 5 and found.near < 0.9 and elsewhere:
+        return 0.2  # a common phrase, in another story or from nobody
     if found.overlap >= 0.5:
         return 0.85
     return 0.7 if found.near >= 0.45 else 0.2

@@ -24,6 +24,7 @@ from quotecheck.parse.windows import Window, pack, piece_paragraphs
 FILE = "roles.pt"
 _WORDS = "embeddings.word_embeddings.weight"  # the pack's encoder has it; the head's own file does not
 _BATCH_PIECES = 2400  # encoded at once, padding included
+_LEAST_FILLED = 0.7  # share of the longest window in a batch: what is shorter is encoded with its own kind
 _SURELY = 50.0  # nats
 Spans = list[tuple[int, int]]
 
@@ -176,8 +177,9 @@ class Reader:
         )
         done: dict[tuple[int, int], _Read] = {}
         while flat:
-            width = len(windows[flat[-1][0]][flat[-1][1]].ids)
-            size = max(1, _BATCH_PIECES // width)
+            widths = [len(windows[n][k].ids) for n, k in flat]
+            size = max(1, _BATCH_PIECES // widths[-1])
+            size = sum(w >= _LEAST_FILLED * widths[-1] for w in widths[-size:])
             batch, flat = flat[-size:], flat[:-size]
             for place, read in zip(batch, self._encoded([windows[n][k] for n, k in batch]), strict=True):
                 done[place] = read

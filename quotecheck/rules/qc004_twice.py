@@ -7,13 +7,14 @@ no other wording.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.related import related
 from quotecheck.compare.match import match
-from quotecheck.compare.passages import carried, marks_of, typed
-from quotecheck.compare.side import side
+from quotecheck.compare.passages import carried, marks_of, quotation, typed
+from quotecheck.compare.side import Side, side
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import change
 from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span, SpeakerKind
@@ -34,18 +35,20 @@ ALIKE, WEIGHT = 0.6, 2.0  # share of the shorter wording and weight of the words
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """A stretch between marks, and the quotation it belongs to, if any."""
+    """A stretch between marks, its words, and the quotation it belongs to, if any."""
 
     spans: tuple[Span, ...]
+    side: Side
     quote: CheckedQuote | None = None
 
 
 def find(case: Case) -> Iterator[Flag]:
     """One flag for each later wording that differs from an earlier one."""
-    worded = _worded(case)
+    marks = marks_of(case.article)
+    worded = _worded(case, marks)
     for number, later in enumerate(worded):
         for earlier in worded[:number]:
-            edits = _edits(case, earlier, later)
+            edits = _edits(case, marks, earlier, later)
             if edits:
                 yield Flag(
                     f"worded otherwise on line {_line(case, earlier)}: {'; '.join(change(e) for e in edits)}.",
@@ -56,27 +59,28 @@ def find(case: Case) -> Iterator[Flag]:
                 break
 
 
-def _worded(case: Case) -> list[Worded]:
+def _worded(case: Case, marks: Sequence[Marked]) -> list[Worded]:
     """The quotations with marks, and stretches between marks that are nobody's, as in headlines, in reading order."""
-    found = [Worded(q.quote.content, q) for q in case.quotes if q.quote.type is not QuoteType.INDIRECT]
-    taken = [(s.start, s.end) for w in found for s in w.spans]
     text = case.article.text
-    for marked in marks_of(case.article):
+    quoted = [q for q in case.quotes if q.quote.type is not QuoteType.INDIRECT]
+    found = [Worded(q.quote.content, quotation(case.article, q.quote, marks), q) for q in quoted]
+    taken = [(s.start, s.end) for w in found for s in w.spans]
+    for marked in marks:
+        bounds = marked.start, marked.end
         if marked.level == 1 and not any(s < marked.end and marked.start < e for s, e in taken):
-            found.append(Worded((Span.of(text, marked.start, marked.end),)))
+            found.append(Worded((Span.of(text, *bounds),), side(text, [bounds], marks)))
     return sorted(found, key=lambda w: w.spans[0].start)
 
 
-def _edits(case: Case, earlier: Worded, later: Worded) -> list[Edit]:
+def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) -> list[Edit]:
     if any(a.start < b.end and b.start < a.end for a in earlier.spans for b in later.spans):
         return []
     first, second = (w.quote.quote.speaker if w.quote else None for w in (earlier, later))
     people = first and second and first.kind is second.kind is SpeakerKind.PERSON
     if first and second and people and related(first.name, second.name) == "other":
         return []
-    text, marks = case.article.text, marks_of(case.article)
-    here = side(text, [(s.start, s.end) for s in later.spans], marks)
-    found = match(here, text, (earlier.spans[0].start, earlier.spans[-1].end), marks) if len(here) else None
+    bounds = earlier.spans[0].start, earlier.spans[-1].end
+    found = match(later.side, case.article.text, bounds, marks) if len(later.side) else None
     if found is None or found.form is Form.REPORTED:
         return []
     likeness = found.likeness
