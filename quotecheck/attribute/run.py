@@ -92,16 +92,20 @@ def _attribute_batch(articles: Sequence[Article], settings: AttributeSettings) -
 
 
 def attribute_blocks(
-    items: Sequence[tuple[Article, Sequence[Block]]], settings: AttributeSettings | None = None
+    items: Sequence[tuple[Article, Sequence[Block]]],
+    settings: AttributeSettings | None = None,
+    *,
+    rules_alone: bool = False,
 ) -> Iterator[Attribution]:
-    """Attribute only the given blocks of each article; they are parsed in one go."""
+    """Attribute only the given blocks of each article, parsed in one go; ``rules_alone`` without the tagging head."""
     from quotecheck.attribute.engine import find_drafts
     from quotecheck.attribute.speakers import resolve_speakers
     from quotecheck.parse.pipeline import parse_articles
 
     settings = settings or AttributeSettings()
     parses = parse_articles(items, settings.model)
-    for (article, own), parse, reading in zip(items, parses, readings(items, settings.model), strict=True):
+    read = [None] * len(items) if rules_alone else readings(items, settings.model)
+    for (article, own), parse, reading in zip(items, parses, read, strict=True):
         drafts = find_drafts(article.text, own, parse, reading)
         speakers, resolved = resolve_speakers(article.text, parse, drafts)
         named = {s.id: s for s in speakers}

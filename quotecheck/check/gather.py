@@ -61,7 +61,9 @@ class Gatherer:
             attributions.read(
                 (key, *_bounds(f))
                 for n, s, key, f in found
-                if s == source and self._glimpse(quotes[n], s, key, f) is None and _plausible(f, quotes[n].speaker)
+                if s == source
+                and self._glimpse(quotes[n], s, key, f) is None
+                and plausible(f, quotes[n].speaker, self._days(s, key))
             )
         result: list[list[Passage]] = [[] for _ in quotes]
         for n, source, key, f in found:
@@ -127,8 +129,7 @@ class Gatherer:
         quoting = relation == "other" and (
             _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
         )
-        days = days_between(self._draft.date, covered.article.date)
-        confidence = found.probability("quoting" if quoting else relation, days)
+        confidence = found.probability("quoting" if quoting else relation, self._days(source, key))
         if confidence < SAME:
             return None
         article = covered.article
@@ -146,6 +147,9 @@ class Gatherer:
             confidence=confidence,
             edits=tuple(found.edits()),
         )
+
+    def _days(self, source: int, key: int) -> int | None:
+        return days_between(self._draft.date, self._article(source, key).article.date)
 
     def _glimpse(self, quote: Quote, source: int, key: int, found: Found) -> Spoken | None:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
@@ -222,11 +226,11 @@ def _rank(found: Found) -> float:
     return likeness.weight * (0.5 + likeness.there) * bonus
 
 
-def _plausible(found: Found, own: SpeakerName | None) -> bool:
+def plausible(found: Found, own: SpeakerName | None, days: int | None) -> bool:
     """Whether the words allow that it is the same utterance, so that it is worth to see who speaks."""
-    if max(found.probability(s, 0) for s in ("unknown", "quoting", "other")) >= SAME:
+    if max(found.probability(s, days) for s in ("unknown", "other")) >= SAME:
         return True
-    return found.probability("same", 0) >= SAME and (own is None or _is_near(own, found))
+    return max(found.probability(s, days) for s in ("same", "quoting")) >= SAME and (own is None or _is_near(own, found))
 
 
 def _is_near(own: SpeakerName, found: Found) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from quotecheck.attribute.marks import Marked
-from quotecheck.attribute.speakers.names import given_agree, parts
+from quotecheck.attribute.speakers.names import given_agree, parts, surname
 from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
@@ -74,7 +74,7 @@ def _signalled(sentence: str) -> bool:
 def _about_another(own: SpeakerName, segment: str) -> bool:
     """Whether the first full name among some words is another's."""
     first = _FULL_NAME.search(segment)
-    return first is not None and parts(first.group())[-1] != parts(own.name)[-1]
+    return first is not None and surname(parts(first.group())) != surname(parts(own.name))
 
 
 def _beside(text: str, outer: Marked, paragraph: tuple[int, int]) -> list[str]:
@@ -97,8 +97,9 @@ def _named(own: SpeakerName, found: Sequence[str]) -> bool:
     name = parts(own.name)
     titles = words("speakers", "titles.nouns") | words("speakers", "honorifics")
     folded = [(parts(w) or ("",))[-1] for w in found]
+    last = surname(name)
     for n, word in enumerate(folded):
-        if word == name[-1]:
+        if word == last:
             given = folded[n - 1] if n and found[n - 1][:1].isupper() else ""
             own_given = len(own.name.split()) == 1 or given in name or given_agree(given, name[0])
             if not given or given in titles or own_given:

@@ -108,6 +108,8 @@ def probability(found: Evidence) -> float:
 
 def _direct(found: Evidence, days: int) -> float:
     quoting = found.speakers == "quoting"
+    if _is_phrase(found) and not _known(found) and found.context < LEAST_CONTEXT:
+        return 0.2  # a common phrase, part of another remark
     far = days > 30 and found.weight < 6.5 and found.context < 0.1
     if days >= 7 and found.near < 0.2 and found.weight < 6 and not quoting:
         return 0.3  # a turn of phrase within another remark
@@ -126,9 +128,17 @@ def _direct(found: Evidence, days: int) -> float:
     return 0.97 if found.overlap >= 0.9 else 0.85
 
 
+def _is_phrase(found: Evidence) -> bool:
+    """Whether so few words are shared that anybody may have put them together."""
+    return found.weight < 2.6 and found.run < 5 and found.near < 0.9
+
+
+def _known(found: Evidence) -> bool:
+    return found.speakers in ("same", "quoting")
+
+
 def _reported(found: Evidence) -> float:
-    elsewhere = found.context < 0.1 or found.speakers in ("unknown", "nobody")
-    if found.weight < 2.6 and found.run < 5 and found.near < 0.9 and elsewhere:
+    if _is_phrase(found) and (found.context < 0.1 or not _known(found)):
         return 0.2  # a common phrase, in another story or from nobody
     if found.overlap >= 0.5:
         return 0.85

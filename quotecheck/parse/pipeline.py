@@ -144,28 +144,29 @@ def _load_official(folder: Path, name: str) -> Annotate:
 def parse_articles(articles: Sequence[tuple[Article, Sequence[Block]]], model: str = DEFAULT_MODEL) -> list[Parse]:
     """Parse the given blocks of some articles in one go (batches fill better that way).
 
-    Each block is parsed on its own: no sentence crosses a block. ``Sentence.block``
+    Each block is parsed on its own, equal ones once: no sentence crosses a block. ``Sentence.block``
     counts within the blocks given for that article.
     """
-    starts: list[int] = []  # of each block in the joined text
-    where: list[tuple[int, int, Block]] = []  # article, block number, block
-    pieces: list[str] = []
+    starts: dict[str, int] = {}  # of each different block in the joined text
+    where: list[tuple[int, int, Block, str]] = []  # article, block number, block, its plain text
     length = 0
     for number, (article, blocks) in enumerate(articles):
         for position, block in enumerate(blocks):
             piece = _INNER_DOT.sub("x", article.text[block.start : block.end].translate(PLAIN))
             if piece.strip():
-                starts.append(length)
-                where.append((number, position, block))
-                pieces.append(piece)
-                length += len(piece) + len(SEPARATOR)
+                where.append((number, position, block, piece))
+                if piece not in starts:  # wire copy stands in many reports
+                    starts[piece] = length
+                    length += len(piece) + len(SEPARATOR)
     parses = [Parse([], [], []) for _ in articles]
-    if pieces:
-        document = load_pipeline(model)(SEPARATOR.join(pieces))
-        for sentence in document.sentences:
-            at = bisect_right(starts, sentence.tokens[0].start_char) - 1
-            number, position, block = where[at]
-            _add(parses[number], sentence, articles[number][0].text, position, block.start - starts[at])
+    if starts:
+        sentences: dict[int, list[Any]] = {start: [] for start in starts.values()}
+        order = list(sentences)
+        for sentence in load_pipeline(model)(SEPARATOR.join(starts)).sentences:
+            sentences[order[bisect_right(order, sentence.tokens[0].start_char) - 1]].append(sentence)
+        for number, position, block, piece in where:
+            for sentence in sentences[starts[piece]]:
+                _add(parses[number], sentence, articles[number][0].text, position, block.start - starts[piece])
     for parse in parses:
         parse.__post_init__()
     return parses

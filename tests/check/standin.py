@@ -71,8 +71,9 @@ class Reader:
     models: list[str] = field(default_factory=list)
 
     def __call__(
-        self, items: Sequence[tuple[Article, Sequence[Block]]], settings: AttributeSettings
+        self, items: Sequence[tuple[Article, Sequence[Block]]], settings: AttributeSettings, *, rules_alone: bool
     ) -> Iterator[Attribution]:
+        assert rules_alone
         self.calls += 1
         for text, blocks in items:
             self.read += [text.text[b.start : b.end] for b in blocks]

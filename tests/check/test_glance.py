@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.check.gather import _plausible
+from quotecheck.check.gather import plausible
 from quotecheck.check.glance import Glance
 from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.passages import find, marks_of
@@ -67,7 +67,7 @@ def test_every_stretch_that_may_be_the_same_utterance_is_worth_aligning(folder: 
                 continue
             passed_over += 1
             found = find(story.draft.text, quote, here, text, (there.start, there.end), marks[there.key])
-            if found is not None and _plausible(found, None):
+            if found is not None and plausible(found, None, 0):
                 lost.append((quote.content[0].text, found.content))
     assert lost == []
     assert passed_over > aligned / 2 > 0

@@ -47,13 +47,14 @@ def test_no_sentence_crosses_a_block() -> None:
 
 @needs_pack
 def test_articles_parsed_together_equal_articles_parsed_alone() -> None:
-    pair = [article(TEXT), article("Ruth Adeyemi told the inquiry that the lock had failed twice.")]
-    together = parse_articles(pair)
-    for given, parse in zip(pair, together, strict=True):
-        alone = parse_articles([given])[0]
+    told = "Ruth Adeyemi told the inquiry that the lock had failed twice."
+    given = [article(TEXT), article(told), article(f"The lock is old.\n{told}\n{told}")]  # one paragraph thrice
+    for own, parse in zip(given, parse_articles(given), strict=True):
+        alone = parse_articles([own])[0]
         assert [(w.start, w.end, w.head, w.deprel) for w in parse.words] == [
             (w.start, w.end, w.head, w.deprel) for w in alone.words
         ]
+        assert parse.sentences == alone.sentences
 
 
 def test_empty_articles_give_empty_parses() -> None:
