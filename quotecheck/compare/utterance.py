@@ -18,6 +18,7 @@ from quotecheck.text.tokens import tokens
 NEAR = 300  # characters on either side that make the neighbourhood
 LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
+SCATTERED = 0.25  # share of a stretch under which its words match by chance
 SAME = 0.5  # probability from which two stretches are one utterance
 _LIGHT = frozenset(
     (
@@ -140,9 +141,9 @@ def _known(found: Evidence) -> bool:
 def _reported(found: Evidence) -> float:
     if _is_phrase(found) and (found.context < 0.1 or not _known(found)):
         return 0.2  # a common phrase, in another story or from nobody
-    if found.overlap >= 0.5:
-        return 0.85
-    return 0.7 if found.near >= 0.45 else 0.2
+    if found.near < 0.45 and (found.overlap < 0.5 or found.there < SCATTERED):
+        return 0.2
+    return 0.85 if found.overlap >= 0.5 else 0.7
 
 
 @functools.lru_cache(maxsize=2_000)  # the draft's side is asked for again with every passage
