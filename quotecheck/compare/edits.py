@@ -12,6 +12,7 @@ from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
+from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
 
@@ -48,7 +49,7 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     around = [here.quoted[k] for k in (region.here[0] - 1, region.here[1]) if 0 <= k < len(here)]
     around += [there.quoted[k] for k in (region.there[0] - 1, region.there[1]) if 0 <= k < len(there)]
     reported = not all(quoted) or not all(around)
-    if not a and region.here[0] in here.breaks:
+    if not a and region.here[0] in here.breaks and not _said_before(there, region.there):
         return _at_break(there, region, reported)
     if (not b and _said_before(here, region.here)) or (not a and _said_before(there, region.there)):
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
@@ -102,12 +103,12 @@ def _at_break(there: Side, region: Region, reported: bool) -> Difference | None:
 def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
-    own = [t.form for t in side.tokens[low:high]]
+    own = [t.form for t in side.tokens[low:high] if t.form not in words("compare", "hesitations")]
     if classify(side.tokens[low:high], []) in (EditKind.HEDGE, EditKind.NEGATION) and len(own) > 1:
         return False
-    if len(own) == 1:  # "no, no": one word counts only right beside itself
+    if len(own) <= 1:  # "no, no": one word counts only right beside itself
         beside = [side.tokens[k].form for k in (low - 1, high) if 0 <= k < len(side)]
-        return own[0] in beside
+        return not own or own[0] in beside
     around = (
         [t.form for t in side.tokens[max(0, low - RESTART) : low]],
         [t.form for t in side.tokens[high : high + RESTART]],
