@@ -13,7 +13,8 @@ class Actor:
 
     ``gender`` is ``"m"``, ``"f"`` or ``""`` (not known: agrees with both). ``roles``
     are the words of the descriptions linked to it, the head word first. ``key`` tells
-    descriptions apart that have no name behind them.
+    descriptions apart that have no name behind them. ``courtesy`` are the titles before its full names. ``behind``
+    is who wrote or published a document.
     """
 
     kind: SpeakerKind
@@ -26,6 +27,8 @@ class Actor:
     roles: list[tuple[str, ...]] = field(default_factory=list)
     seen: list[int] = field(default_factory=list)
     members: tuple[Actor, ...] = ()
+    courtesy: set[str] = field(default_factory=set)
+    behind: Actor | None = None
 
     @property
     def count(self) -> int:

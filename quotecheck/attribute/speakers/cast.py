@@ -30,4 +30,8 @@ def read_cast(text: str, parse: Parse) -> Cast:
     at = {i: m for m in mentions for i in range(m.first, m.last)}
     add_roles(parse, mentions, at)
     settle_gender(parse, people, mentions)
+    if any(m.rival is not None for m in mentions):  # what is known of them now may tell bearers of one surname apart
+        people = join_people(mentions, {a.parts: a.gender for a in people})
+        add_roles(parse, mentions, at)
+        settle_gender(parse, people, mentions)
     return Cast(mentions, [*people, *bodies], at)

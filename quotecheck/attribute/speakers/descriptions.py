@@ -66,7 +66,15 @@ def _possessives() -> frozenset[str]:
 
 
 def _owned(actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
-    """ "His father": named after whose he is, once for the article."""
+    """ "His father": by name where the article tells it, else named after whose he is, once for the article."""
+    named = [
+        a
+        for a in actors
+        if a.named and a.kind is SpeakerKind.PERSON and a is not owner and any(r[0] == asked[0] for r in a.roles)
+    ]
+    family = [a for a in named if owner.parts and a.parts[-1:] == owner.parts[-1:]]
+    if not what.plural and len(family or named) == 1:
+        return (family or named)[0]
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail

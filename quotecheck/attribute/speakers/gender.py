@@ -21,7 +21,7 @@ def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[Name
     for actor in actors:
         actor.gender = actor.gender or role_gender(actor)
     by_sentence: dict[int, list[Actor]] = {}
-    people = [m for m in mentions if m.shape == "person" and m.actor is not None]
+    people = [m for m in mentions if m.shape == "person" and m.actor is not None and m.rival is None]
     starts: dict[tuple[int, int], int] = {}
     for mention in people:
         number = parse.words[mention.first].sentence
@@ -34,6 +34,8 @@ def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[Name
     for word in parse.words:
         low = word.text.lower()
         if word.upos != "PRON" or (low not in male and low not in female):
+            continue
+        if word.relation in ("obj", "iobj", "obl"):  # "Jon Ruiz, who is married to her": somebody else
             continue
         gender = "m" if low in male else "f"
         here = [a for a in by_sentence.get(word.sentence, []) if starts[word.sentence, id(a)] < word.index]

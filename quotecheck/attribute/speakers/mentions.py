@@ -62,7 +62,7 @@ def _cut(run: list[Word], parse: Parse, text: str) -> list[NameMention]:
             and not organisation
             and not all(tag(w) == "Organization" for w in tail)
             and (
-                (i == 0 and tag(word) != "Person")
+                (i == 0 and (tag(word) != "Person" or (len(tail) > 1 and not _given(word))))
                 or (i > 0 and (tag(word) != "Person" or (tag(tail[0]) == "Person" and len(tail) > 1)))
             )
         ):
@@ -86,8 +86,11 @@ def _cut(run: list[Word], parse: Parse, text: str) -> list[NameMention]:
 
 
 def _begins_person(word: Word) -> bool:
-    first = words("speakers", "first_names.male") | words("speakers", "first_names.female")
-    return tag(word) == "Person" or fold(word.text) in first
+    return tag(word) == "Person" or _given(word)
+
+
+def _given(word: Word) -> bool:
+    return fold(word.text) in words("speakers", "first_names.male") | words("speakers", "first_names.female")
 
 
 def _person_tail(run: list[Word]) -> int:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.names import given_agree, misspelt, same_person, surname
 from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gender
+from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
 
-def join_people(mentions: Sequence[NameMention]) -> list[Actor]:
+def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...], str] | None = None) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
 
-    A bare surname goes to the bearer who was named last before it (else first after it),
+    ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named last before it (else first after it),
     with another bearer as its ``rival``; a courtesy title of the other gender rules one out.
     """
     people = [m for m in mentions if m.shape == "person"]
+    for mention in people:
+        mention.actor = mention.rival = None
     by_surname: dict[str, list[Actor]] = defaultdict(list)
     by_given: dict[str, list[Actor]] = defaultdict(list)
     actors: list[Actor] = []
@@ -30,9 +33,8 @@ def join_people(mentions: Sequence[NameMention]) -> list[Actor]:
         near = dict.fromkeys([*by_surname[last], *by_given[mention.parts[0]]])
         actor = next((a for a in near if _same(a, mention, forms)), None)
         if actor is None:
-            actor = Actor(
-                SpeakerKind.PERSON, mention.name, gender=first_name_gender(mention.parts), parts=mention.parts
-            )
+            gender = (genders or {}).get(mention.parts, "") or first_name_gender(mention.parts)
+            actor = Actor(SpeakerKind.PERSON, mention.name, gender=gender, parts=mention.parts)
             actors.append(actor)
             by_surname[last].append(actor)
             by_given[mention.parts[0]].append(actor)
@@ -40,6 +42,7 @@ def join_people(mentions: Sequence[NameMention]) -> list[Actor]:
             by_surname[last].append(actor)
         forms[id(actor)][mention.name] += 1
         mention.actor = actor
+        actor.courtesy.add(_office(mention.honorific))
         actor.gender = honorific_gender(mention.honorific) or actor.gender
     for actor in actors:
         _name(actor, forms[id(actor)])
@@ -91,7 +94,7 @@ def _bare(
     """The bearer of a single name."""
     part = mention.parts[-1]
     options = by_surname.get(part, [])
-    if not options and not mention.honorific:
+    if not options and (not mention.honorific or mention.honorific in words("speakers", "titles.given")):
         options = by_given.get(part, [])
     if not options and not mention.honorific:
         options = [
@@ -107,6 +110,7 @@ def _bare(
     if not options:
         return None
     exact = [a for a in options if gender and a.gender == gender] or options
+    exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     before = [a for a in exact if id(a) in seen]
     ranked = sorted(before, key=lambda a: -seen[id(a)]) + sorted(
         (a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30)
@@ -114,6 +118,11 @@ def _bare(
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]
+
+
+def _office(honorific: str) -> str:
+    """One wording for a title of courtesy: *prof* and *professor* are the same."""
+    return str(lexicon("speakers")["titles"]["offices"].get(honorific, honorific))
 
 
 def _courtesy(mention: NameMention) -> str:

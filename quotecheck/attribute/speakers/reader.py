@@ -46,7 +46,7 @@ class Reader:
                 self._narration(self.parse.words[which])
             else:
                 self._draft(which)
-        return [c or Choice(None) for c in self.sources.choices]
+        return [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
 
     def _turn(self, number: int) -> int:
         """The word at which a draft is resolved: not before those it is nested in."""
@@ -112,3 +112,11 @@ class Reader:
             self._remember(head, choice.actor)
             if draft.parent is None:
                 self.scene.speaks(choice.actor, head.index)
+
+
+def _behind(choice: Choice) -> Choice:
+    """A document's choice with whoever stands behind it."""
+    actor = choice.actor
+    if actor is None or actor.behind is None:
+        return choice
+    return Choice(actor.behind, tuple(r for r in choice.rivals if r is not actor.behind), choice.margin)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import is_passive
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
+from quotecheck.attribute.speakers.interview import labelled
+from quotecheck.attribute.speakers.issuers import issuer
 from quotecheck.attribute.speakers.names import misspelt, surname
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
@@ -50,6 +53,10 @@ class Sources:
             self._busy.discard(head.index)
 
     def _source(self, head: Word, start: int, end: int, number: int | None) -> Choice:
+        if number is not None and self.drafts[number].construction == TRANSCRIPT:
+            known = labelled(self.parse, self.cast, self.actors, head)
+            if known is not None:
+                return Choice(known)
         kind = pronoun_kind(head)
         if kind == "relative":
             noun = antecedent(self.parse, head)
@@ -124,7 +131,11 @@ class Sources:
                 possessive, possessive.start, possessive.end, number
             )
             owner = known.actor
-        return resolve_description(self.scene, self.actors, head, start, end, owner)
+        choice = resolve_description(self.scene, self.actors, head, start, end, owner)
+        paper = choice.actor
+        if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
+            paper.behind = owner or issuer(self.parse, self.cast, head)
+        return choice
 
     def _own(self, head: Word, number: int | None) -> Choice:
         """*I* and *we*: the speaker of the quotation around them, else the article's writer."""

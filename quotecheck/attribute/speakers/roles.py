@@ -28,11 +28,14 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
     title = title_before(parse, mention)
     if title:
         yield role_of(title)
+    office = lexicon("speakers")["titles"]["offices"].get(mention.honorific)
+    if office:
+        yield normal([office])
     head = parse.words[mention.head]
     for kid in parse.kids(head.index, "appos"):
         if kid.upos in ("NOUN", "PROPN") and not (kid.index in at and at[kid.index].shape == "person"):
             yield describe(parse, kid)
-    above = parse.head(head)
+    above = _office(parse, parse.head(head)) if head.relation == "appos" else parse.head(head)
     if above is not None and head.relation == "appos" and above.upos in ("NOUN", "PROPN"):
         owner = at.get(above.index)
         if owner is None or owner.shape != "person":
@@ -42,6 +45,16 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
     for clause in parse.kids(head.index, "acl"):
         if clause.upos == "NOUN" and parse.kid(clause.index, "cop"):
             yield describe(parse, clause)
+
+
+def _office(parse: Parse, above: Word | None) -> Word | None:
+    """The office that a name in apposition is meant for: *governor* in "the governor of the bank of Torr, Ana Ruiz"."""
+    word = above
+    while word is not None and word.relation == "nmod" and (head := parse.head(word)) is not None:
+        if fold(head.lemma) in words("speakers", "titles.nouns"):
+            return head
+        word = head
+    return above
 
 
 def title_before(parse: Parse, mention: NameMention) -> list[Word]:
@@ -101,7 +114,7 @@ def fits(asked: Role, role: Role) -> float:
     extra = set(asked[1:]) - {"former", "current", "then", "late", "new", "own"}
     known = set(role[1:])
     if not extra:  # "the governor" is rather the governor than the deputy governor
-        return 0.2 if known & words("speakers", "titles.modifiers") else 1.0
+        return 0.2 if known & words("speakers", "titles.lesser") else 1.0
     # "Malaysia's" and "Malaysian" are one word here.
     shared = sum(e in known or (len(e) > 4 and any(k[:5] == e[:5] for k in known)) for e in extra)
     if shared == len(extra):

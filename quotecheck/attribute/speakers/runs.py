@@ -57,6 +57,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     word = sentence[at]
     if _opens(word, False, strict) and word.text[0] not in "@#":
         return 1
+    if len(run) > 1 and capital(word) and fold(word.text) in words("speakers", "titles.suffixes"):
+        return 1
     low = word.text.lower()
     ahead = sentence[at + 1 : at + 5]
     if not ahead:

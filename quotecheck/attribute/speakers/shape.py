@@ -21,6 +21,9 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return ("organisation" if len(parts) > 1 else "place"), True
     if honorific:
         return "person", True
+    office = next((n for n, p in enumerate(parts) if p in ("of", "for")), 0)
+    if office and parts[office - 1] in titles and all(p in titles | modifiers for p in parts[:office]):
+        return "title", True
     if (
         len(parts) == 1
         and (run[0].xpos in ("NNPS", "NNS") or tags["NORP"])

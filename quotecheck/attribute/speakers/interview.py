@@ -1,0 +1,46 @@
+"""Whom *Q* and *A* stand for: the paper that asks, and whoever the article before the first question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.parse.tree import Parse, Word
+from quotecheck.schema import SpeakerKind
+
+ASKS, ANSWERS = frozenset(("q", "question")), frozenset(("a", "answer"))
+_TALKS = frozenset(("speak", "talk", "tell"))
+
+
+def labelled(parse: Parse, cast: Cast, actors: Sequence[Actor], label: Word) -> Actor | None:
+    """The actor a label of an interview stands for; None for any other word."""
+    name = fold(label.text)
+    if name in ASKS:
+        return _asking(parse, cast, label.index)
+    if name in ANSWERS:
+        return _answering(parse, actors, label.index)
+    return None
+
+
+def _asking(parse: Parse, cast: Cast, before: int) -> Actor | None:
+    """The paper in *she spoke to the Torr Herald*."""
+    for mention in cast.mentions:
+        word = parse.words[mention.head]
+        verb = parse.head(word)
+        told = verb is not None and fold(verb.lemma) in _TALKS and word.relation in ("obl", "obj", "iobj")
+        if mention.head < before and told and mention.actor is not None and mention.shape != "person":
+            return mention.actor
+    return None
+
+
+def _answering(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | None:
+    """The person, or else the body, that is named most before the first label."""
+    first = next((w.index for w in parse.words[:label] if fold(w.text) in ASKS | ANSWERS and w.text.isupper()), label)
+    for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
+        counts = [(sum(i < first for i in a.seen), -min(a.seen, default=0), a) for a in actors if a.kind is kind]
+        known = [c for c in counts if c[0] and c[2].named and not c[2].place]
+        if known:
+            return max(known, key=lambda c: c[:2])[2]
+    return None
