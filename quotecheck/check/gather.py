@@ -230,7 +230,9 @@ def plausible(found: Found, own: SpeakerName | None, days: int | None) -> bool:
     """Whether the words allow that it is the same utterance, so that it is worth to see who speaks."""
     if max(found.probability(s, days) for s in ("unknown", "other")) >= SAME:
         return True
-    return max(found.probability(s, days) for s in ("same", "quoting")) >= SAME and (own is None or _is_near(own, found))
+    return max(found.probability(s, days) for s in ("same", "quoting")) >= SAME and (
+        own is None or _is_near(own, found)
+    )
 
 
 def _is_near(own: SpeakerName, found: Found) -> bool:

@@ -27,7 +27,7 @@ def read_cast(text: str, parse: Parse) -> Cast:
     mentions = find_names(text, parse)
     people = join_people(mentions)
     bodies = join_bodies(text, mentions, [parse.words[m.last - 1].end for m in mentions])
-    at = {i: m for m in mentions for i in range(m.first, m.last)}
+    at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
     add_roles(parse, mentions, at)
     settle_gender(parse, people, mentions)
     if any(m.rival is not None for m in mentions):  # what is known of them now may tell bearers of one surname apart

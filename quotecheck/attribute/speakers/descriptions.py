@@ -22,7 +22,7 @@ def resolve_description(
     asked = describe(scene.parse, noun)
     what = described(scene.text, scene.parse, noun, start, end)
     if owner is not None:
-        found = _owned(actors, asked, owner, what)
+        found = _owned(scene, actors, asked, owner, what)
         return Choice(found)
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
@@ -31,6 +31,10 @@ def resolve_description(
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
+    if what.kind is SpeakerKind.ORGANISATION and not what.fresh and len(asked) == 1:
+        body = _by_word(scene, actors, noun, asked[0])
+        if body is not None:
+            return Choice(body)
     again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)
@@ -65,7 +69,7 @@ def _possessives() -> frozenset[str]:
     return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
 
 
-def _owned(actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
+def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
     """ "His father": by name where the article tells it, else named after whose he is, once for the article."""
     named = [
         a
@@ -78,7 +82,8 @@ def _owned(actors: list[Actor], asked: Role, owner: Actor, what: Description) ->
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
-    name = f"{owner.name}’s {tail}"
+    mark = "’" if "’" in scene.text else "'"
+    name = f"{owner.name}{mark}s {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)
     return known or _made(actors, asked, what, name)
 
@@ -138,11 +143,17 @@ def _again(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Des
     return best[1] if best else None
 
 
-def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
-    """ "The company": the organisation last spoken of; "the ministry": one that has the word in its name."""
+def _by_word(scene: Scene, actors: list[Actor], noun: Word, word: str) -> Actor | None:
+    """ "The ministry": the organisation with the word in its name that was last spoken of, or the only one."""
     for seen in scene.before(noun.index, 40):
-        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and asked[0] in seen.actor.parts:
-            return Choice(seen.actor)
+        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and word in seen.actor.parts:
+            return seen.actor
+    found = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and word in a.parts]
+    return found[0] if len(found) == 1 else None
+
+
+def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
+    """ "The company": the organisation last spoken of."""
     if asked[0] not in words("speakers", "organisations.generic"):
         return Choice(None)
     choice = resolve_pronoun(scene, noun, "thing", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.parse.tree import Parse, Word
@@ -17,11 +17,20 @@ _TALKS = frozenset(("speak", "talk", "tell"))
 def labelled(parse: Parse, cast: Cast, actors: Sequence[Actor], label: Word) -> Actor | None:
     """The actor a label of an interview stands for; None for any other word."""
     name = fold(label.text)
+    mention = cast.at.get(label.index)
+    if mention is not None and mention.shape == "person":
+        return _same_label(parse, cast, mention)
     if name in ASKS:
         return _asking(parse, cast, label.index)
     if name in ANSWERS:
         return _answering(parse, actors, label.index)
     return None
+
+
+def _same_label(parse: Parse, cast: Cast, label: NameMention) -> Actor | None:
+    """Whom the first label of the same words stands for: one surname is one person's all through an interview."""
+    same = (m for m in cast.mentions if m.parts == label.parts and m.last < len(parse.words))
+    return next((m.actor for m in same if parse.words[m.last].text == ":"), label.actor)
 
 
 def _asking(parse: Parse, cast: Cast, before: int) -> Actor | None:

@@ -18,22 +18,17 @@ _BEHIND = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
     """The person or organisation whose document this is, if its noun phrase names one."""
-    for kid in parse.kids(noun.index, "nmod:poss", "compound", "amod", "nmod", "acl", "obl"):
-        named = kid
-        if kid.relation == "acl" or kid.upos == "VERB":
-            if fold(kid.lemma) not in words("speakers", "documents.making"):
-                continue
-            agents = [w for w in parse.kids(kid.index, "obl") if _case(parse, w) == "by"]
-            if not agents:
-                continue
-            named = agents[0]
-        elif kid.deprel != "nmod:poss" and kid.relation == "nmod" and _case(parse, kid) not in ("by", "from"):
-            continue
-        elif kid.relation == "obl" and _case(parse, kid) != "by":
-            continue
-        found = _named(parse, cast, named)
-        if found is not None and found.kind in _BEHIND and not found.place:
-            return found
+    for kid in parse.kids(noun.index):
+        if kid.relation == "acl" and fold(kid.lemma) in words("speakers", "documents.making"):
+            options = [w for w in parse.kids(kid.index, "obl") if w.deprel == "obl:agent" or _case(parse, w) == "by"]
+        elif kid.relation in ("nmod", "obl") and _case(parse, kid) in ("by", "from"):
+            options = [kid]
+        else:
+            options = [kid] if kid.deprel == "nmod:poss" or kid.relation == "compound" else []
+        for option in options:
+            found = _named(parse, cast, option)
+            if found is not None and found.kind in _BEHIND and not found.place:
+                return found
     return None
 
 

@@ -128,6 +128,8 @@ def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: b
         return None
     members = range(run[0].index, run[-1].index + 1)
     head = next((w.index for w in run if w.head not in members), run[0].index)
+    if honorific and parse.words[head].head == run[0].index - 1:
+        head = run[0].index - 1  # "the Speaker, Dame Ana Ruiz": the tree hangs the name on the title
     shape, sure = shape_of(run, folded, honorific, titled)
     if shape == "title":
         return None

@@ -14,6 +14,7 @@ from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import issuer
 from quotecheck.attribute.speakers.names import misspelt, surname
+from quotecheck.attribute.speakers.nouns import kind_of
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
@@ -134,8 +135,19 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
-            paper.behind = owner or issuer(self.parse, self.cast, head)
+            paper.behind = owner or issuer(self.parse, self.cast, head) or self._owner(head)
         return choice
+
+    def _owner(self, paper: Word) -> Actor | None:
+        """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
+        owner = self.parse.kid(paper.index, "nmod:poss")
+        if owner is None or owner.upos != "NOUN":
+            return None
+        kind = kind_of(self.parse, owner, owner.has("Number=Plur"))
+        if kind not in (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION):
+            return None
+        start = min(self.parse.words[i].start for i in self.parse.subtree(owner.index))
+        return self.noun(owner, start, owner.end, None).actor
 
     def _own(self, head: Word, number: int | None) -> Choice:
         """*I* and *we*: the speaker of the quotation around them, else the article's writer."""

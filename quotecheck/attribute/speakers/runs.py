@@ -77,6 +77,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         for size in (2, 3):  # a nickname in marks
             if len(ahead) > size and ahead[size - 1].text in MARKS + ")" and _opens(ahead[size], False, strict):
                 return size + 1 if word.text != "(" else 0
+    if word.text == "&":
+        return 2 if _opens(ahead[0], False, strict) else 0
     if low in ("of", "for") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
         return 2 if _opens(ahead[0], False, strict) else 0
     if (

@@ -49,6 +49,12 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
             return found
         if kid.relation == "appos" and own is None and found.shape == "organisation" and not head.has("Number=Plur"):
             return found
+    for word in (head, *parse.kids(head.index, "appos")):
+        for clause in parse.kids(word.index, "acl"):
+            if clause.text.lower() in ("called", "named"):
+                called = next((m for k in parse.kids(clause.index) if (m := cast.at.get(k.index))), None)
+                if called is not None and called.shape == "person":
+                    return called
     if own is None and fold(head.lemma) in _titles() and end <= head.end and head.index + 3 < len(parse.words):
         # "Port Vell's mayor, Ana Ruiz said": the source stops at the comma, the name stands before the cue.
         late = cast.at.get(head.index + 2) if parse.words[head.index + 1].text == "," else None
