@@ -13,7 +13,7 @@ from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
 from quotecheck.coverage import Coverage
-from quotecheck.schema import Article, Attribution, Block, Quote
+from quotecheck.schema import Article, Attribution, Block, Quote, SpeakerKind
 
 OVERLAP = 0.5  # share of a passage that a quote must cover to be its attribution
 
@@ -62,10 +62,11 @@ class Attributions:
         if not scored:
             return Spoken()
         best = max(scored, key=lambda s: s[0])[1]
+        speaker = best.speaker if not _described(best) else None  # a few paragraphs do not tell who "the judge" is
         names = tuple(dict.fromkeys(q.speaker.name for _, q in scored if q.speaker))
         return Spoken(
-            best.speaker.name if best.speaker else None,
-            best.speaker.kind if best.speaker else None,
+            speaker.name if speaker else None,
+            speaker.kind if speaker else None,
             _cue(best),
             by_name(best),
             names,
@@ -102,6 +103,13 @@ def by_name(quote: Quote) -> bool:
     """Whether a quote's source mention is more than a pronoun."""
     mentioned = {p for s in quote.source for p in parts(s.text)}
     return any(not pronoun(p) for p in mentioned)
+
+
+def _described(quote: Quote) -> bool:
+    """Whether a named person stands behind a source without a name: *the judge*."""
+    person = quote.speaker is not None and quote.speaker.kind is SpeakerKind.PERSON
+    own = [w for s in quote.source for w in s.text.split()]
+    return person and by_name(quote) and not any(w[:1].isupper() for w in own[1:]) and len(own) > 1
 
 
 def _cue(quote: Quote) -> str | None:

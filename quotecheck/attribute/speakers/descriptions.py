@@ -38,12 +38,7 @@ def resolve_description(
     again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)
-    if (
-        what.kind is SpeakerKind.UNNAMED
-        and what.definite
-        and not what.plural
-        and asked[0] in words("speakers", "sources.epithets")
-    ):
+    if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
         choice = _epithet(scene, noun, what)
         if choice.actor is not None:
             return choice
@@ -103,6 +98,14 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
         if fit:
             scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(actor.count, 10), actor))
     return choose(scores)
+
+
+def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
+    """Whether a description may be anybody's who was just spoken of: an epithet, or an office and no more."""
+    if asked[0] in words("speakers", "sources.epithets"):
+        return True
+    more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
+    return asked[0] in words("speakers", "titles.nouns") and not more
 
 
 def _epithet(scene: Scene, noun: Word, what: Description) -> Choice:

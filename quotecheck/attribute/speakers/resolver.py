@@ -125,6 +125,11 @@ class Sources:
 
     def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         """Whom a description stands for, possessives looked up first."""
+        above = self.parse.head(head)
+        if above is not None and head.relation == "nsubj" and self.parse.kid(above.index, "cop") is not None:
+            told = self.cast.at.get(above.index)
+            if told is not None and told.shape == "person" and told.actor is not None:
+                return Choice(told.actor)  # "the next witness was Ana Ruiz"
         owner = None
         possessive = self.parse.kid(head.index, "nmod:poss")
         if possessive is not None and pronoun_kind(possessive) and start <= possessive.start:

@@ -61,6 +61,8 @@ def title_before(parse: Parse, mention: NameMention) -> list[Word]:
     """The words of the title right before a name, in the same noun phrase."""
     found: list[Word] = []
     i = mention.first - 1
+    while i >= 0 and fold(parse.words[i].text) in words("speakers", "honorifics"):
+        i -= 1  # "Mayor Dr Ana Ruiz"
     sentence = parse.words[mention.first].sentence
     while i >= 0 and parse.words[i].sentence == sentence and len(found) < 8:
         word = parse.words[i]
