@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotecheck.lexicon import lexicon
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
 SUBJECTS = ("nsubj", "csubj")
@@ -94,10 +94,14 @@ def is_passive(parse: Parse, verb: int) -> bool:
 def verb_group(parse: Parse, verb: int) -> list[int]:
     """The cue's words: the verb with the auxiliaries, negation, particles and adverbs that touch it.
 
-    *Has also repeatedly said* is one cue: an editor who looks for denials and promises needs all of it.
+    *Has also repeatedly said* is one cue: an editor who looks for denials and promises needs all of it. So is
+    *is expected to say*.
     """
     members = {verb}
     members.update(w.index for w in parse.kids(verb, *_GROUP) if not parse.children[w.index] or w.relation == "aux")
+    above = parse.head(parse.words[verb]) if parse.words[verb].relation == "xcomp" else None
+    if above is not None and above.lemma in words("cues", "foretelling") and is_passive(parse, above.index):
+        members.update([*verb_group(parse, above.index), *(w.index for w in parse.kids(verb, "mark"))])
     return contiguous(parse, verb, members)
 
 

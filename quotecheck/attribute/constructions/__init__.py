@@ -63,6 +63,6 @@ def propose_all(parse: Parse, marks: Sequence[Marked], inside: MarkIndex) -> Ite
         for propose in CONSTRUCTIONS.values():
             yield from (c for c in propose(parse, word) if c.content and not reports_nothing(parse, c))
     for number, marked in enumerate(marks):
-        if marked.level == 1:
-            for around in AROUND_MARKS.values():
-                yield from (c for c in around(parse, marked, inside.words[number]) if c.content)
+        for around in AROUND_MARKS.values() if marked.level == 1 else ():
+            found = around(parse, marked, inside.words[number])
+            yield from (c for c in found if c.content and not reports_nothing(parse, c))
