@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quotecheck.attribute.apart import end_where_apart
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence
 from quotecheck.attribute.constructions import propose_all
@@ -50,6 +51,8 @@ def find_drafts(
     drafts = [d for c in chosen if (d := to_draft(parse, c, text, marks, inside)) is not None]
     if reading is not None:
         drafts = [d for d in with_roles(parse, drafts, reading, text, marks, inside) if d.score >= least]
+    for draft in drafts:
+        end_where_apart(text, draft, marks)
     drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
     drafts = sorted([*drafts, *nested(parse, proposed, drafts, text, marks, inside)], key=Draft.place)
     for draft in drafts:

@@ -22,6 +22,7 @@ SCARE = 3  # words; a shorter stretch that nobody is said to have said is no quo
 INTERRUPTION = 12  # words besides cue and speaker that may interrupt a quotation: an addressee, a place
 FLOATING = frozenset(("headline", "introduced", "running-speaker", "bare"))  # what is made here
 BARE = 5  # words from which a stretch alone is taken for a quotation
+SHORTEST = 2  # words of a stretch that is a sentence of its paragraph
 
 
 def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: list[Draft]) -> list[Draft]:
@@ -139,9 +140,16 @@ def _goes_on(text: str, parse: Parse, before: Marked, marked: Marked, last: Draf
 
 def _stands_alone(text: str, marked: Marked, size: int) -> bool:
     """Whether a stretch can be a quotation of its own: a sentence, or long enough."""
-    inner = text[marked.start + 1 : marked.end].rstrip("\"”'’ ")
+    inner = text[marked.start : marked.end].strip("\"“”'‘’ ")
     sentence = inner[:1].isupper() and inner[-1:] in ".!?,…—-"
-    return size >= 2 * BARE or (sentence and size >= BARE)
+    return size >= 2 * BARE or (sentence and (size >= BARE or _is_apart(text, marked, inner)))
+
+
+def _is_apart(text: str, marked: Marked, inner: str) -> bool:
+    """Whether a short stretch is a whole sentence of the paragraph: *His wife stood up. “Which key?”*"""
+    before = text[: marked.start].rstrip(" ")
+    opens = not before or before[-1] in ".!?:\n\"”’'"
+    return opens and inner[-1:] in ".!?" and len(inner.split()) >= SHORTEST
 
 
 def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
