@@ -177,6 +177,8 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
         before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]
         verb = next((w for w in reversed(before) if speaks(w) and subject(parse, w.index) is not None), None)
         who = subject(parse, verb.index) if verb is not None else _person_subject(parse, before)
+        if who is None and sentence.block == marked.block:
+            who = _only_person(parse, before)
         if who is not None:
             cue = spans_of(parse, verb_group(parse, verb.index), text) if verb is not None else []
             source = spans_of(parse, noun_phrase(parse, who.index, {verb.index} if verb is not None else None), text)
@@ -199,6 +201,17 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
 
 def _is_person(word: Word) -> bool:
     return word.entity.rpartition("-")[2] == "Person"
+
+
+def _only_person(parse: Parse, before: Sequence[Word]) -> Word | None:
+    """The one person whom some words name: *That brought Ana Ruiz to her feet*."""
+    heads = set()
+    for word in before:
+        if _is_person(word):
+            while word.relation in ("appos", "flat", "compound") and (above := parse.head(word)) is not None:
+                word = above
+            heads.add(word.index)
+    return parse.words[heads.pop()] if len(heads) == 1 else None
 
 
 def _opens_block(text: str, parse: Parse, marked: Marked) -> bool:

@@ -1,7 +1,7 @@
 """A speaker's label opens the paragraph: *RUIZ: We start on Monday.*; *Q: And then?*; *Ruiz: We start.*
 
-Interviews and transcripts give each turn a paragraph; the colon is the cue, the whole
-paragraph the content, also where a stray mark stands before the label. One label alone
+Interviews and transcripts give each turn a paragraph, or several before the next label; the colon is the cue, all of
+them the content, also where a stray mark stands before the label. One label alone
 may be a heading (*UPDATE:*), so two paragraphs must have one; a label that is not in capitals must open two.
 
 Good: RUIZ: We start on Monday. / VOSS: And who pays?
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import trim
 from quotecheck.lexicon import words
-from quotecheck.parse.tree import Parse, Word
+from quotecheck.parse.tree import Parse, Sentence, Word
 
 LONGEST_LABEL = 5  # words
 NAME = "transcript"
@@ -27,10 +27,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """A candidate for the colon behind a speaker's label."""
     if word.text != ":" or not label(parse, word) or sum(map(bool, turns(parse))) < 2:
         return
-    sentence = parse.sentences[word.sentence]
-    last = word.sentence
-    while last + 1 < len(parse.sentences) and parse.sentences[last + 1].block == sentence.block:
-        last += 1
+    last = _end_of_turn(parse, word.sentence)
     source = label(parse, word)
     content = trim(parse, list(range(word.index + 1, parse.sentences[last].last)))
     if content:
@@ -38,6 +35,23 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         made.subject = source[-1]
         made.floor = SURE
         yield made
+
+
+def _end_of_turn(parse: Parse, at: int) -> int:
+    """The last sentence of a turn: its paragraph's, or that of the paragraph before the next label."""
+    block = parse.sentences[at].block
+    last = at
+    for number in range(at + 1, len(parse.sentences)):
+        sentence = parse.sentences[number]
+        if sentence.block == block:
+            last = number
+        elif any(w.text == ":" and label(parse, w) for w in _opening(parse, sentence)):
+            return number - 1  # paragraphs without a label, before another label, go on
+    return last  # behind the last label the article may have a word of its own
+
+
+def _opening(parse: Parse, sentence: Sentence) -> list[Word]:
+    return parse.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL + 2)]
 
 
 def label(parse: Parse, colon: Word) -> list[int]:
@@ -72,7 +86,7 @@ def _opened(parse: Parse) -> Counter[tuple[str, ...]]:
 def turns(parse: Parse) -> Iterator[list[int]]:
     """The labels of all paragraphs that have one."""
     for sentence in parse.sentences:
-        for word in parse.words[sentence.first : min(sentence.last, sentence.first + LONGEST_LABEL + 2)]:
+        for word in _opening(parse, sentence):
             if word.text == ":":
                 yield label(parse, word)
                 break

@@ -66,14 +66,16 @@ def _possessives() -> frozenset[str]:
 
 def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
     """ "His father": by name where the article tells it, else named after whose he is, once for the article."""
-    named = [
-        a
-        for a in actors
-        if a.named and a.kind is SpeakerKind.PERSON and a is not owner and any(r[0] == asked[0] for r in a.roles)
-    ]
-    family = [a for a in named if owner.parts and a.parts[-1:] == owner.parts[-1:]]
-    if not what.plural and len(family or named) == 1:
-        return (family or named)[0]
+    if not what.plural:
+        people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a is not owner]
+        people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
+        family = [a for a in people if owner.parts and a.parts[-1:] == owner.parts[-1:]]
+        kin = family if asked[0] in words("speakers", "sources.kin") else []
+        for options in ([a for a in g if any(r[0] == asked[0] for r in a.roles)] for g in (family, people)):
+            if len(options) == 1:
+                return options[0]
+        if len(kin) == 1:
+            return kin[0]
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail

@@ -15,9 +15,9 @@ from quotecheck.schema import SpeakerKind
 def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...], str] | None = None) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
 
-    ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named last
-    before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender rules one
-    out.
+    ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
+    last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
+    rules one out.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:
