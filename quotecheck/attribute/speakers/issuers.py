@@ -41,6 +41,6 @@ def _named(parse: Parse, cast: Cast, word: Word) -> Actor | None:
     """The actor a word, or the name right behind it, stands for: "by town clerk Ana Ruiz"."""
     for index in (word.index, word.index + 1, *(k.index for k in parse.kids(word.index, "flat", "appos"))):
         mention = cast.at.get(index)
-        if mention is not None and (index == word.index or mention.shape == "person"):
+        if mention is not None and (index == word.index or mention.shape in ("person", "organisation")):
             return mention.actor
     return None

@@ -96,7 +96,7 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
 
 def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     low = min(start, noun.start) if start <= noun.start < end else noun.start
-    cut = max(end, noun.end)
+    cut = min([max(end, noun.end), *_beyond(parse, noun)])
     whole = text[low:cut]
     offset = noun.end - low
     phrase = whole[:offset] + _TAIL.sub("", whole[offset:])
@@ -109,6 +109,19 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     phrase = clean(_LEAD.sub("", _AND.sub("", " ".join(phrase.split()))))
     phrase = _OLDER.sub("", _LEAD.sub("", phrase))
     return phrase or noun.text
+
+
+def _beyond(parse: Parse, noun: Word) -> list[int]:
+    """Where what only tells more of somebody begins: *analysts | polled by the Wire*, *residents | near the depot*."""
+    found = []
+    for kid in parse.kids(noun.index, "acl", "nmod"):
+        case = parse.kid(kid.index, "case")
+        clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
+        aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
+        start = min(parse.words[i].start for i in parse.subtree(kid.index))
+        if aside and start > noun.start:
+            found.append(start)
+    return found
 
 
 def _common(text: str, noun: Word) -> bool:
