@@ -1,7 +1,7 @@
 """Where a content ends although what follows is quoted too: somebody else has been brought on, or the report was over.
 
-*“Clearance will come by March,” he said. Ms Ruiz was not convinced. “Where is the water?”* are two speakers'
-words; *Ruiz said she had not looked. “He taught me that shot.”* are two quotations of one.
+*Ruiz called it “a gift”. Ms Lind was not convinced. “To whom?”* are two speakers' words; *Ruiz said she had not
+looked. “He taught me that shot.”* are two quotations of one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def end_where_apart(text: str, draft: Draft, marks: Sequence[Marked]) -> None:
 
 
 def _told_between(text: str, draft: Draft, low: int, high: int) -> bool:
-    """Whether a new sentence is told between two stretches, besides the cue and the source."""
+    """Whether a new sentence is told between two stretches; none that holds the cue or the source."""
     stop = _STOP.search(text, max(0, low - 2), high)
     if stop is None or any(low <= s < high for s, _ in [*draft.cue, *draft.source]):
         return False

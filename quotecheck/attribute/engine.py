@@ -9,6 +9,7 @@ from quotecheck.attribute.apart import end_where_apart
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence
 from quotecheck.attribute.constructions import propose_all
+from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import FLOATING, place_floating
@@ -52,7 +53,8 @@ def find_drafts(
     if reading is not None:
         drafts = [d for d in with_roles(parse, drafts, reading, text, marks, inside) if d.score >= least]
     for draft in drafts:
-        end_where_apart(text, draft, marks)
+        if draft.construction != TRANSCRIPT:  # a turn is all of its paragraph
+            end_where_apart(text, draft, marks)
     drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
     drafts = sorted([*drafts, *nested(parse, proposed, drafts, text, marks, inside)], key=Draft.place)
     for draft in drafts:

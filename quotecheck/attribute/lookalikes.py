@@ -13,6 +13,7 @@ from quotecheck.parse.tree import Parse, Word
 
 MARKS = "\"“”‘’'"
 NEAR = 4  # words between a verb of naming and the name
+_TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
 NON_CLAUSAL = frozenset({"nominal-object", "oblique-content", "open-complement", "raising"})
 
 
@@ -42,8 +43,9 @@ def _nobody_said(parse: Parse, candidate: Candidate) -> bool:
         return False
     subject = parse.words[candidate.subject]
     article = parse.kid(subject.index, "det")
+    people = words("speakers", "sources.people") | words("speakers", "titles.nouns")
     some = subject.upos == "NOUN" and article is not None and article.lemma in ("a", "an")
-    anybody = some or subject.lemma == "one"
+    anybody = subject.lemma == "one" or (some and subject.lemma not in people)
     might = any(w.lemma in words("cues", "lookalikes.might") for w in parse.kids(candidate.head, "aux"))
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(candidate.head, "advmod"))
     return anybody and might and not denied  # a spokesman could not say
@@ -53,15 +55,20 @@ def _names(parse: Parse, head: Word) -> bool:
     """A nickname, or what something is called: *the hall, known as the "Icebox"*; *called “Ready for Rain”*."""
     if head.lemma not in words("cues", "lookalikes.naming"):
         return False
-    if head.lemma != "call" and head.lemma != "name":
-        return True
     after = parse.words[head.index + 1 : parse.sentences[head.sentence].last]
+    if head.lemma == "know":
+        return head.xpos == "VBN" and any(w.lemma == "as" for w in after[:NEAR])
     opened = next((n for n, w in enumerate(after) if w.text in MARKS), None)
     if opened is None or opened > NEAR:
         return False
     closed = next((n for n, w in enumerate(after[opened + 1 :]) if w.text in MARKS), 0)
-    inside = [w for w in after[opened + 1 : opened + 1 + closed] if w.upos in ("NOUN", "PROPN", "ADJ", "VERB")]
-    return bool(inside) and all(w.text[0].isupper() for w in inside)
+    inside = [w for w in after[opened + 1 : opened + 1 + closed] if w.upos in _TELLING]
+    if not inside or not all(w.text[0].isupper() for w in inside):
+        return False
+    if head.lemma != "call" or head.relation == "acl" or is_passive(parse, head.index):
+        return True
+    plain = any(w.upos in _TELLING and w.text[0].islower() for w in after[:opened])  # no headline with capitals
+    return plain and len(inside) > 1  # "called the plan “Madness”" is a remark
 
 
 def _says_nothing(parse: Parse, candidate: Candidate) -> bool:
@@ -69,7 +76,8 @@ def _says_nothing(parse: Parse, candidate: Candidate) -> bool:
     if candidate.construction not in NON_CLAUSAL or not candidate.content:
         return False
     content = [parse.words[i] for i in candidate.content if parse.words[i].upos not in ("PUNCT", "DET", "PART", "ADP")]
-    return bool(content) and content[0].lemma in words("cues", "lookalikes.nothing")
+    nothing = bool(content) and content[0].lemma in words("cues", "lookalikes.nothing")
+    return nothing and all(w.upos == "PRON" for w in content[1:])
 
 
 def _goes_on_to_say(parse: Parse, head: Word) -> bool:

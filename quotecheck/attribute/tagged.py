@@ -74,7 +74,10 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
         if sure or (ruled.source and better):
             source, subject = ruled.source, ruled.subject
-    cue = ruled.cue if ruled is not None and construction in FIXED_CUE else [roles.cue]
+    verb = parse.words[head] if head >= 0 else None
+    # The head may see "is expected" alone, where the rule has "is expected to say".
+    beside = verb is not None and not roles.cue[0] <= verb.start < roles.cue[1]
+    cue = ruled.cue if ruled is not None and (construction in FIXED_CUE or beside) else [roles.cue]
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.speakers.names import parts as parts_of_name
+from quotecheck.attribute.speakers.names import surname
 from quotecheck.attribute.speakers.related import related
 from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.check.attributions import Attributions, by_name
@@ -239,7 +240,8 @@ def _is_near(own: SpeakerName, found: Found) -> bool:
     """Whether a speaker is named, or a word of what he is called stands, around a passage."""
     start, end = _bounds(found)
     near = {p for w in WORD.findall(found.text[max(0, start - NEAR) : end + NEAR]) for p in parts_of_name(w)}
-    return any(p in near for p in parts_of_name(own.name) if len(p) > SHORT)
+    name = parts_of_name(own.name)
+    return bool(name) and (surname(name) in near or any(p in near for p in name if len(p) > SHORT))
 
 
 def _bounds(found: Found) -> tuple[int, int]:

@@ -20,9 +20,10 @@ from quotecheck.compare.classes import is_negation, lemma, modal, pronoun, weigh
 from quotecheck.compare.likeness import alike, shift
 from quotecheck.compare.passages import FEW_WORDS, LEAST_SHARED
 from quotecheck.compare.side import Side
-from quotecheck.compare.utterance import NEAR
+from quotecheck.compare.utterance import NEAR, content
+from quotecheck.lexicon import lexicon
 from quotecheck.text.quantities import DATE, QUANTITY
-from quotecheck.text.tokens import ELLIPSIS, Token, spelling
+from quotecheck.text.tokens import ELLIPSIS, Token, spelling, tokens
 
 _ROUNDING = 1e-6
 SHARE = 0.5 - _ROUNDING  # `probability` asks for half of either
@@ -31,7 +32,7 @@ ALONE = 0.9 - _ROUNDING  # share of a stretch, or of what stands around, from wh
 _TELLING = 0.7  # weight of the lightest word that an alignment is built on
 _NO_WORD = frozenset[int]()
 _WORD = re.compile(r"[^\W_]+")
-_UNIT = re.compile(r"[.?!…\"“”\n]+|[‘’'](?!\w)|(?<!\w)[‘’']")  # ends sentences and fragments between marks
+_UNIT = re.compile(r"[.?!…\"“”„‟«»\n]+|``|[‘’'](?!\w)|(?<!\w)[‘’']")  # ends sentences and fragments between marks
 
 
 class Glance:
@@ -41,13 +42,18 @@ class Glance:
         words = [t for t in here.tokens if t.form != ELLIPSIS]
         self._weights = [weight(t) for t in words]
         self._total = sum(self._weights)
-        self._content = sum(w for w in self._weights if w >= _TELLING)
+        self._tells = any(w >= _TELLING for w in self._weights)
         self._matches = _Matches([t.form for t in words])
+        low, high = (here.tokens[0].start, here.tokens[-1].end) if words else (0, 0)
+        own = content(here.text, low, high)  # what `evidence` looks for around the stretch
+        self._near = _Matches(own)
+        self._near_weights = list(own.values())
+        self._unread = {n for n, word in enumerate(own) if not _is_plain(word)}
 
     def worth(self, stretch: Stretch, read: Callable[[], str]) -> bool:
         """Whether a stretch may carry the quotation; its article's text is read only where its forms leave it open."""
         matched = self._matched(stretch.forms)
-        if self._content and not any(self._weights[n] >= _TELLING for n in matched):
+        if self._tells and not any(self._weights[n] >= _TELLING for n in matched):
             return False
         shared = sum(self._weights[n] for n in matched)
         run = any(n + 1 in matched for n in matched)
@@ -61,9 +67,10 @@ class Glance:
         if not some or max([shared / self._total, *(share for share, _ in units)]) < LEAST_SHARED:
             return False
         outside = text[max(0, stretch.start - NEAR) : stretch.start] + text[stretch.end : stretch.end + NEAR]
-        around = matched | self._matched(map(spelling, _WORD.findall(outside.lower())))
-        near = sum(w for n in around if (w := self._weights[n]) >= _TELLING)
-        return near >= (AROUND if run else ALONE) * self._content
+        forms = {*stretch.forms, *map(spelling, _WORD.findall(outside.lower()))}
+        found = self._unread.union(*map(self._near.__getitem__, forms))
+        near = sum(self._near_weights[n] for n in found)
+        return near >= (AROUND if run else ALONE) * sum(self._near_weights)
 
     def _matched(self, forms: Iterable[str]) -> set[int]:
         """The words of the quotation that some forms may match."""
@@ -109,6 +116,13 @@ def keys(form: str) -> frozenset[str]:
     return frozenset(found | {"pronoun"} if pronoun(form) else found)
 
 
+@functools.cache
+def _halves() -> frozenset[str]:
+    """The words of phrases that are read as one: *per* and *cent*; and what makes a number of another."""
+    magnitudes = ("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen")
+    return frozenset(w for phrase in lexicon("spelling")["phrases"] for w in phrase.split()) | frozenset(magnitudes)
+
+
 @functools.lru_cache(maxsize=50_000)
 def _weight(word: str) -> float:
     return weight(Token(spelling(word), 0, 0)) if word.isalpha() else 1.2
@@ -116,7 +130,8 @@ def _weight(word: str) -> float:
 
 @functools.lru_cache(maxsize=50_000)
 def _is_plain(word: str) -> bool:
-    """Whether a written word is its own form: no number, no part of a contraction or an abbreviation."""
-    numeric = word.startswith((QUANTITY, DATE)) or not word.isalpha()
+    """Whether a written word is its own form: no number, no part of a contraction, a phrase or an abbreviation."""
+    read = "".join(t.form for t in tokens(word))
+    numeric = read.startswith((QUANTITY, DATE)) or not word.isalpha() or word in _halves()
     contracted = modal(word) or is_negation(word) or lemma(word) in ("be", "have", "do") or len(word) == 1
     return word.isascii() and not (numeric or pronoun(word) or contracted or word in ("usa", "us", "uk", "eu"))

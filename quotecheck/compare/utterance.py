@@ -67,7 +67,7 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
     low, high = match.bounds
     first = (match.here.tokens[0].start, match.here.tokens[-1].end)
     second = match.there.span(*stretch(match.there, low, high))
-    own, other = _content(here_text, *first), _content(there_text, *second)
+    own, other = content(here_text, *first), content(there_text, *second)
     near = min(_share(own, _around(there_text, *second)), _share(other, _around(here_text, *first)))
     matched = match.alignment.matched
     found = match.differences()
@@ -147,17 +147,18 @@ def _reported(found: Evidence) -> float:
 
 
 @functools.lru_cache(maxsize=2_000)  # the draft's side is asked for again with every passage
-def _content(text: str, start: int, end: int) -> dict[str, float]:
+def content(text: str, start: int, end: int) -> dict[str, float]:
+    """The weights of a stretch's content words and numbers, by dictionary form."""
     return {lemma(t.form): weight(t) for t in tokens(text, start, end) if is_content(t) or t.is_number}
 
 
 def _around(text: str, start: int, end: int) -> dict[str, float]:
-    return _content(text, max(0, start - NEAR), min(len(text), end + NEAR))
+    return content(text, max(0, start - NEAR), min(len(text), end + NEAR))
 
 
 def _context(here_text: str, first: tuple[int, int], there_text: str, second: tuple[int, int]) -> float:
     """How much the surroundings have in common, the words of the two stretches aside."""
-    own = _content(here_text, *first) | _content(there_text, *second)
+    own = content(here_text, *first) | content(there_text, *second)
     around = [
         {w: weight for w, weight in _around(text, *bounds).items() if w not in own}
         for text, bounds in ((here_text, first), (there_text, second))

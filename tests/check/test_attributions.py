@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from quotecheck.check.attributions import Attributions
 from quotecheck.check.spoken import Spoken
 from quotecheck.coverage import Coverage, MemoryCoverage, SqliteCoverage
-from quotecheck.schema import SpeakerKind, SpeakerName
+from quotecheck.schema import Attribution, SpeakerKind, SpeakerName
 from tests.check.standin import Reader, article
 
 LINES = [
@@ -96,6 +97,50 @@ def test_a_stretch_further_on_adds_to_what_is_known(coverage: Coverage, reader: 
 def test_a_paragraph_that_names_its_speaker_is_read_alone(coverage: Coverage, reader: Reader) -> None:
     Attributions(coverage, "m").read([(key(coverage), *at("I like eels"))])
     assert reader.read == [LINES[5]]
+
+
+class Noting(MemoryCoverage):
+    """Coverage that notes the contents of the quotations it was last given to keep."""
+
+    contents: list[str]
+
+    def keep(self, key: int, what: str, value: str) -> None:
+        super().keep(key, what, value)
+        kept = Attribution(**json.loads(value)["attribution"])
+        self.contents = [span.text for quote in kept.quotes for span in quote.content]
+
+
+WEIR = [
+    "Hanna Reyl keeps the weir.",
+    "“The sluice is jammed,” said Joss Keld. Rain came. “A rope will do,” she said.",
+]
+WEIR_TEXT = "\n\n".join(WEIR) + "\n"
+SLUICE, ROPE = at("The sluice is jammed", WEIR_TEXT), at("A rope will do", WEIR_TEXT)
+
+
+def test_a_sentence_and_then_its_paragraph_give_each_quotation_once(reader: Reader) -> None:
+    coverage = Noting([article(WEIR_TEXT, "gazette")])
+    found = Attributions(coverage, "m")
+    found.read([(0, *SLUICE)])
+    assert [r.strip() for r in reader.read] == ["“The sluice is jammed,” said Joss Keld."]
+    assert coverage.contents == ["“The sluice is jammed,”"]
+    found.read([(0, *ROPE)])
+    assert reader.read[1:] == WEIR
+    assert coverage.contents == ["“The sluice is jammed,”", "“A rope will do,”"]
+
+
+def test_a_sentence_and_its_paragraph_asked_for_together_are_read_as_the_paragraph(reader: Reader) -> None:
+    coverage = Noting([article(WEIR_TEXT, "gazette")])
+    Attributions(coverage, "m").read([(0, *SLUICE), (0, *ROPE)])
+    assert reader.read == WEIR
+    assert coverage.contents == ["“The sluice is jammed,”", "“A rope will do,”"]
+
+
+def test_a_sentence_of_a_paragraph_that_was_read_is_not_read_again(reader: Reader) -> None:
+    own = MemoryCoverage([article(WEIR_TEXT, "gazette")])
+    for stretch in (ROPE, SLUICE):
+        Attributions(own, "m").read([(0, *stretch)])
+    assert (reader.calls, reader.read) == (2, WEIR)
 
 
 def test_what_was_not_read_is_unknown(coverage: Coverage, reader: Reader) -> None:

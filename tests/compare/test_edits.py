@@ -113,6 +113,37 @@ def test_restarts_and_hesitations_are_no_more_than_that(here: str, there: str) -
         assert {kind for kind, *_ in found} <= {EditKind.DISFLUENCY}
 
 
+@pytest.mark.parametrize(
+    ("plain", "restarted", "gone"),
+    [
+        ("We hired two divers for the pond.", "We hired two, um, hired two divers for the pond.", "hired two, um"),
+        ("Now we dredge the pond.", "Now we, er, we dredge the pond.", "we, er"),
+        ("The pond is dry, we think.", "The pond is dry, er, is dry, we think.", "is dry, er"),
+    ],
+)
+def test_a_restart_with_a_hesitation_in_it_is_one_disfluency(plain: str, restarted: str, gone: str) -> None:
+    [(kind, here, there)] = said(plain, restarted)
+    assert (kind, here) == (EditKind.DISFLUENCY, "")
+    assert gone in there
+    [(kind, here, there)] = said(restarted, plain)
+    assert (kind, there) == (EditKind.DISFLUENCY, "")
+    assert gone in here
+
+
+def test_a_hesitation_before_other_words_is_no_restart() -> None:
+    [(kind, *_)] = said("We hired two divers.", "We hired, um, eleven or two divers.")
+    assert kind is not EditKind.DISFLUENCY
+
+
+@pytest.mark.parametrize("restart", ["the, er, ", "the pumps, er, ", "um, ", "the pumps, "])
+def test_a_restart_where_the_draft_s_cue_interrupts_is_a_disfluency(restart: str) -> None:
+    draft = "“The pond is low,” Orla Vance said, “the pumps are off.”"
+    report = f"“The pond is low, {restart}the pumps are off,” Orla Vance said."
+    [(kind, here, there)] = told(compared(draft, report))
+    assert (kind, here) == (EditKind.DISFLUENCY, "")
+    assert there == restart.removesuffix(", ")
+
+
 def test_a_hedge_said_twice_is_still_heard_once() -> None:
     [(kind, *_)] = said("The rope is frayed.", "The rope, I think, is frayed.")
     assert kind is EditKind.HEDGE

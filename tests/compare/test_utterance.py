@@ -137,3 +137,72 @@ def test_the_occasion_shows_in_the_words_around() -> None:
 
 def test_a_few_words_around_tell_nothing_of_the_occasion() -> None:
     assert gathered("“We will go on,” she said.", "“We will go on,” he wrote.").context == 1.0
+
+
+# Words that are shared by chance ----------------------------------------------------------------------------------
+
+# Just so little in common that anybody may have put it together, in surroundings that have nothing in common.
+CHANCE: dict[str, object] = {"weight": 2.59, "run": 4, "near": 0.89, "context": 0.09, "speakers": "unknown"}
+
+
+@pytest.mark.parametrize("direct", [True, False], ids=["direct", "reported"])
+@pytest.mark.parametrize("more", [{"weight": 2.6}, {"run": 5}, {"near": 0.9}], ids=["weight", "run", "near"])
+def test_a_chance_phrase_has_little_weight_few_words_in_a_row_and_nothing_around(
+    more: dict[str, object], direct: bool
+) -> None:
+    assert not is_same(**CHANCE, direct=direct)
+    assert is_same(**(CHANCE | more), direct=direct)
+
+
+def test_a_chance_phrase_between_marks_may_be_one_speaker_s_same_remark_or_the_same_occasion_s() -> None:
+    assert not is_same(**CHANCE)
+    assert is_same(**(CHANCE | {"speakers": "same"}))
+    assert is_same(**(CHANCE | {"speakers": "quoting"}))
+    assert not is_same(**(CHANCE | {"context": 0.11}))
+    assert is_same(**(CHANCE | {"context": 0.12}))
+
+
+def test_a_chance_phrase_in_reported_speech_needs_its_speaker_and_its_occasion() -> None:
+    known = CHANCE | {"direct": False}
+    for speakers, context, same in (
+        ("same", 0.1, True),
+        ("quoting", 0.1, True),
+        ("same", 0.09, False),
+        ("unknown", 0.1, False),
+        ("unknown", 1.0, False),
+        ("nobody", 1.0, False),
+    ):
+        assert is_same(**(known | {"speakers": speakers, "context": context})) is same, (speakers, context)
+
+
+def test_scattered_words_of_a_long_paragraph_are_no_utterance() -> None:
+    scattered: dict[str, object] = {"direct": False, "overlap": 1.0, "there": 0.24, "run": 2, "near": 0.44}
+    assert not is_same(**scattered)
+    assert not is_same(**scattered, speakers="unknown")
+    for more in ({"there": 0.25}, {"near": 0.45}):
+        assert is_same(**(scattered | more)), more
+
+
+def test_the_same_turn_of_phrase_in_two_remarks_is_told_by_who_speaks() -> None:
+    draft = "The weavers’ guild met in the cloth hall to vote on looms. “It is a fresh start,” Ada Brook said."
+    other = (
+        "After losing at home the goalkeeper trained alone in heavy snow. “Spring is always a fresh start for a side"
+        " like ours,” Piet Holm said."
+    )
+    found = gathered(draft, other)
+    assert found.direct
+    assert probability(replace(found, days=0)) < SAME
+    assert probability(replace(found, days=0, speakers="same")) >= SAME
+
+
+def test_a_quotation_s_words_one_by_one_in_a_long_sentence_are_not_it() -> None:
+    draft = "“The guild will mend the looms before spring,” Ada Brook said."
+    long = (
+        "A surveyor told the parish that the guild of bargees, which had forty members and a brass band, will ask the"
+        " county to mend the walls and the two locks at Skelling where looms of the drowned mill lie under silt,"
+        " before boats return in spring."
+    )
+    scattered, told = gathered(draft, long), gathered(draft, "Ada Brook said the guild will mend looms before spring.")
+    assert scattered.overlap > 0.9
+    assert probability(replace(scattered, days=0)) < SAME
+    assert probability(replace(told, days=0)) >= SAME

@@ -27,8 +27,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     """A candidate for the colon behind a speaker's label."""
     if word.text != ":" or not label(parse, word) or sum(map(bool, turns(parse))) < 2:
         return
-    last = _end_of_turn(parse, word.sentence)
     source = label(parse, word)
+    last = _end_of_turn(parse, word.sentence, _opened(parse)[tuple(parse.words[i].text for i in source)] > 1)
     content = trim(parse, list(range(word.index + 1, parse.sentences[last].last)))
     if content:
         made = Candidate(NAME, word.index, [word.index], source, content, content[0])
@@ -37,14 +37,16 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         yield made
 
 
-def _end_of_turn(parse: Parse, at: int) -> int:
-    """The last sentence of a turn: its paragraph's, or that of the paragraph before the next label."""
+def _end_of_turn(parse: Parse, at: int, again: bool) -> int:
+    """The last sentence of a turn: its paragraph's, or of one who speaks ``again`` that before the next label."""
     block = parse.sentences[at].block
     last = at
     for number in range(at + 1, len(parse.sentences)):
         sentence = parse.sentences[number]
         if sentence.block == block:
             last = number
+        elif not again:
+            break
         elif any(w.text == ":" and label(parse, w) for w in _opening(parse, sentence)):
             return number - 1  # paragraphs without a label, before another label, go on
     return last  # behind the last label the article may have a word of its own

@@ -31,13 +31,14 @@ def resolve_description(
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
-    if what.kind is SpeakerKind.ORGANISATION and not what.fresh and len(asked) == 1:
-        body = _by_word(scene, actors, noun, asked[0])
-        if body is not None:
-            return Choice(body)
     again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)
+    bare = scene.parse.kid(noun.index, "det") is None  # as headlines have it
+    if what.kind is SpeakerKind.ORGANISATION and (what.definite or bare) and not what.fresh and len(asked) == 1:
+        body = _by_word(scene, actors, noun, asked[0])
+        if body is not None:
+            return Choice(body)
     if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
         choice = _epithet(scene, noun, what)
         if choice.actor is not None:
@@ -70,11 +71,13 @@ def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: D
         people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a is not owner]
         people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
         family = [a for a in people if owner.parts and a.parts[-1:] == owner.parts[-1:]]
-        kin = family if asked[0] in words("speakers", "sources.kin") else []
+        related = asked[0] in words("speakers", "sources.kin")
         for options in ([a for a in g if any(r[0] == asked[0] for r in a.roles)] for g in (family, people)):
-            if len(options) == 1:
+            if len(options) == 1 and (related or options[0] in family):
                 return options[0]
-        if len(kin) == 1:
+        others = words("speakers", "sources.kin") - {asked[0]}
+        kin = [a for a in family if not any(r[0] in others for r in a.roles)]
+        if related and len(kin) == 1:
             return kin[0]
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")

@@ -46,7 +46,8 @@ def _asking(parse: Parse, cast: Cast, before: int) -> Actor | None:
 
 def _answering(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | None:
     """The person, or else the body, that is named most before the first label."""
-    first = next((w.index for w in parse.words[:label] if fold(w.text) in ASKS | ANSWERS and w.text.isupper()), label)
+    colons = (w.index for w in parse.words[1:label] if w.text == ":")
+    first = next((i for i in colons if fold(parse.words[i - 1].text) in ASKS | ANSWERS), label)
     for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
         counts = [(sum(i < first for i in a.seen), -min(a.seen, default=0), a) for a in actors if a.kind is kind]
         known = [c for c in counts if c[0] and c[2].named and not c[2].place]

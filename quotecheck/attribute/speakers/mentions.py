@@ -54,8 +54,8 @@ def _cut(run: list[Word], parse: Parse, text: str) -> list[NameMention]:
         if low in courtesy and len(tail) <= 4:
             start, honorific = i + 1, low
         elif low in nouns and tail[0].text.lower() in ("of", "for"):
-            at = next((k for k in range(1, len(tail)) if _begins_person(tail[k])), 0)
-            if at > 1:
+            at = next((k for k in range(2, len(tail)) if _begins_person(tail[k])), 0)
+            if at:
                 start = i + 1 + at
         elif (
             low in nouns

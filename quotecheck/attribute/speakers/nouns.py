@@ -48,7 +48,7 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     fresh = article in ("a", "an", "another", "some") or own == "one" or parse.kid(noun.index, "nummod") is not None
     name = _worded(text, parse, noun, start, end)
     owned = owner is not None and owner.upos == "PROPN"  # "Ruiz’s campaign manager" says who it is
-    if kind is SpeakerKind.UNNAMED and not owned and _human(lemma):
+    if kind is SpeakerKind.UNNAMED and not owned and is_human(lemma):
         name = f"unnamed {_MANY.sub('', name)}"
     gender = (
         "m"
@@ -60,7 +60,7 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     return Description(kind, plural, gender, name, definite, fresh)
 
 
-def _human(lemma: str) -> bool:
+def is_human(lemma: str) -> bool:
     """Whether a noun is one for people: of the lists, or made like "drummer" and "pianist"."""
     lists = ("sources.people", "sources.single", "titles.nouns", "gender.male", "gender.female")
     return any(lemma in words("speakers", key) for key in lists) or lemma.endswith(

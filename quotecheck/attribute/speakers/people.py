@@ -43,7 +43,8 @@ def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...
             by_surname[last].append(actor)
         forms[id(actor)][mention.name] += 1
         mention.actor = actor
-        actor.courtesy.add(_office(mention.honorific))
+        if mention.honorific:
+            actor.courtesy.add(_office(mention.honorific))
         actor.gender = honorific_gender(mention.honorific) or actor.gender
     for actor in actors:
         _name(actor, forms[id(actor)])

@@ -116,7 +116,8 @@ class Reader:
 
 def _behind(choice: Choice) -> Choice:
     """A document's choice with whoever stands behind it."""
-    actor = choice.actor
-    if actor is None or actor.behind is None:
-        return choice
-    return Choice(actor.behind, tuple(r for r in choice.rivals if r is not actor.behind), choice.margin)
+    actor, passed = choice.actor, set[int]()
+    while actor is not None and actor.behind is not None and id(actor) not in passed:
+        passed.add(id(actor))
+        actor = actor.behind
+    return choice if actor is choice.actor else Choice(actor, choice.rivals, choice.margin)

@@ -13,11 +13,12 @@ from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import issuer
-from quotecheck.attribute.speakers.names import misspelt, surname
-from quotecheck.attribute.speakers.nouns import kind_of
+from quotecheck.attribute.speakers.names import fold, misspelt, surname
+from quotecheck.attribute.speakers.nouns import is_human, kind_of
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
@@ -126,7 +127,8 @@ class Sources:
     def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         """Whom a description stands for, possessives looked up first."""
         above = self.parse.head(head)
-        if above is not None and head.relation == "nsubj" and self.parse.kid(above.index, "cop") is not None:
+        copular = head.relation == "nsubj" and not head.has("Number=Plur") and above is not None
+        if above is not None and copular and self.parse.kid(above.index, "cop") and not self._negated(above):
             told = self.cast.at.get(above.index)
             if told is not None and told.shape == "person" and told.actor is not None:
                 return Choice(told.actor)  # "the next witness was Ana Ruiz"
@@ -140,8 +142,11 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
-            paper.behind = owner or issuer(self.parse, self.cast, head) or self._owner(head)
+            paper.behind = owner or issuer(self.parse, self.cast, head) or self._owner(head) or self._same_paper(head)
         return choice
+
+    def _negated(self, word: Word) -> bool:
+        return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
 
     def _owner(self, paper: Word) -> Actor | None:
         """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
@@ -149,10 +154,22 @@ class Sources:
         if owner is None or owner.upos != "NOUN":
             return None
         kind = kind_of(self.parse, owner, owner.has("Number=Plur"))
-        if kind not in (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION):
-            return None
+        if kind is not SpeakerKind.ORGANISATION and not (kind is SpeakerKind.UNNAMED and is_human(fold(owner.lemma))):
+            return None  # "last year's report"
         start = min(self.parse.words[i].start for i in self.parse.subtree(owner.index))
         return self.noun(owner, start, owner.end, None).actor
+
+    def _same_paper(self, noun: Word) -> Actor | None:
+        """ "The report", after a survey by somebody: who stands behind the document spoken of last."""
+        article = self.parse.kid(noun.index, "det")
+        plain = not self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
+        if article is None or article.lemma != "the" or not plain:
+            return None
+        if fold(noun.lemma) not in words("speakers", "documents.generic"):
+            return None
+        papers = (s.actor for s in self.scene.before(noun.index) if s.actor.kind is SpeakerKind.DOCUMENT)
+        last = next(papers, None)
+        return last.behind if last is not None else None
 
     def _own(self, head: Word, number: int | None) -> Choice:
         """*I* and *we*: the speaker of the quotation around them, else the article's writer."""
