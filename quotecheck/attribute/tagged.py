@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
-from quotecheck.attribute.content import overlap
+from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
@@ -50,8 +50,10 @@ def with_roles(
     for cue in spans:
         if cue in roles:
             draft = _joined(parse, roles[cue], max(owners[cue], key=lambda d: d.score, default=None))
-            if draft.construction == TAGGED and _reports_nothing(parse, draft):
-                continue
+            if draft.construction == TAGGED:
+                if _reports_nothing(parse, draft):
+                    continue
+                draft.content = _within(parse, draft)
             if draft.content and (fitted := bounded(draft, text, marks, inside, [])) is not None:
                 found.append(fitted)
     for cue, draft in alone.items():
@@ -81,6 +83,23 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
+
+
+def _within(parse: Parse, draft: Draft) -> Spans:
+    """The content of a noun as far as the verb that the noun is a subject of: *her pledge to act | set off a row*."""
+    if draft.head < 0 or parse.words[draft.head].upos != "NOUN":
+        return draft.content
+    above = [w for w in parse.ancestors(draft.head) if w.upos in ("VERB", "AUX") and w.index > draft.head]
+    below = set(parse.subtree(draft.head))
+    kept = []
+    for start, end in draft.content:
+        if not any(w.index in below for w in parse.between(start, end)[:1]):
+            return draft.content  # the verb's own: "her evidence was that nobody came"
+        cut = min((w.start for w in above if start < w.start < end), default=end)
+        kept.append((start, cut))
+        if cut < end:
+            break
+    return kept
 
 
 def _reports_nothing(parse: Parse, draft: Draft) -> bool:

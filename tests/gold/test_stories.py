@@ -13,9 +13,9 @@ from quotecheck.schema import Level
 
 GOLD = Path(__file__).parents[2] / "gold" / "stories"
 
-# Recall and precision at level error, and errors that nobody expects. Reached: dev .977, .978 and 3;
+# Recall and precision at level error, and errors that nobody expects. Reached: dev .977, .985 and 2;
 # test (held out) .95, .95 and 2.
-FLOORS = {"dev": (0.96, 0.96, 4), "test": (0.92, 0.92, 3)}
+FLOORS = {"dev": (0.96, 0.97, 3), "test": (0.92, 0.92, 3)}
 
 
 @pytest.fixture(scope="module")

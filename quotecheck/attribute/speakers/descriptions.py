@@ -12,6 +12,7 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
+FITTING = 0.5  # from which a role may be somebody's who comes only later
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
 
@@ -100,7 +101,8 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
         if what.gender and actor.gender and what.gender != actor.gender:
             continue
         fit = max((fits(asked, role) for role in actor.roles), default=0.0)
-        if fit:
+        early = any(i < noun.index for i in actor.seen)
+        if fit >= FITTING or (fit and early):  # "the chef" is no sous-chef who comes only later
             scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(actor.count, 10), actor))
     return choose(scores)
 
