@@ -119,8 +119,8 @@ def keys(form: str) -> frozenset[str]:
 @functools.cache
 def _halves() -> frozenset[str]:
     """The words of phrases that are read as one: *per* and *cent*; and what makes a number of another."""
-    magnitudes = ("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "dozen")
-    return frozenset(w for phrase in lexicon("spelling")["phrases"] for w in phrase.split()) | frozenset(magnitudes)
+    phrases = (w for phrase in lexicon("spelling")["phrases"] for w in phrase.split())
+    return frozenset(phrases) | frozenset(lexicon("numbers")["magnitudes"])
 
 
 @functools.lru_cache(maxsize=50_000)

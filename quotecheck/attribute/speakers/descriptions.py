@@ -73,8 +73,9 @@ def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: D
         people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
         family = [a for a in people if owner.parts and a.parts[-1:] == owner.parts[-1:]]
         related = asked[0] in words("speakers", "sources.kin")
-        for options in ([a for a in g if any(r[0] == asked[0] for r in a.roles)] for g in (family, people)):
-            if len(options) == 1 and (related or options[0] in family):
+        for group in (family, people) if related else (family,):  # a lawyer may be anybody's
+            options = [a for a in group if any(r[0] == asked[0] for r in a.roles)]
+            if len(options) == 1:
                 return options[0]
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]

@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
-
-ASKS, ANSWERS = frozenset(("q", "question")), frozenset(("a", "answer"))
-_TALKS = frozenset(("speak", "talk", "tell"))
 
 
 def labelled(parse: Parse, cast: Cast, actors: Sequence[Actor], label: Word) -> Actor | None:
@@ -20,9 +18,9 @@ def labelled(parse: Parse, cast: Cast, actors: Sequence[Actor], label: Word) -> 
     mention = cast.at.get(label.index)
     if mention is not None and mention.shape == "person":
         return _same_label(parse, cast, mention)
-    if name in ASKS:
+    if name in words("speakers", "interviews.asks"):
         return _asking(parse, cast, label.index)
-    if name in ANSWERS:
+    if name in words("speakers", "interviews.answers"):
         return _answering(parse, actors, label.index)
     return None
 
@@ -38,7 +36,11 @@ def _asking(parse: Parse, cast: Cast, before: int) -> Actor | None:
     for mention in cast.mentions:
         word = parse.words[mention.head]
         verb = parse.head(word)
-        told = verb is not None and fold(verb.lemma) in _TALKS and word.relation in ("obl", "obj", "iobj")
+        told = (
+            verb is not None
+            and fold(verb.lemma) in words("speakers", "interviews.talks")
+            and word.relation in ("obl", "obj", "iobj")
+        )
         if mention.head < before and told and mention.actor is not None and mention.shape != "person":
             return mention.actor
     return None
@@ -47,7 +49,8 @@ def _asking(parse: Parse, cast: Cast, before: int) -> Actor | None:
 def _answering(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | None:
     """The person, or else the body, that is named most before the first label."""
     colons = (w.index for w in parse.words[1:label] if w.text == ":")
-    first = next((i for i in colons if fold(parse.words[i - 1].text) in ASKS | ANSWERS), label)
+    labels = words("speakers", "interviews.asks") | words("speakers", "interviews.answers")
+    first = next((i for i in colons if fold(parse.words[i - 1].text) in labels), label)
     for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
         counts = [(sum(i < first for i in a.seen), -min(a.seen, default=0), a) for a in actors if a.kind is kind]
         known = [c for c in counts if c[0] and c[2].named and not c[2].place]
