@@ -19,7 +19,7 @@ from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.select import bounded
 from quotecheck.lexicon import words
-from quotecheck.parse.tree import Parse
+from quotecheck.parse.tree import Parse, Word
 
 if TYPE_CHECKING:
     from quotecheck.parse.roles import CueRoles, Reading
@@ -93,13 +93,20 @@ def _within(parse: Parse, draft: Draft) -> Spans:
     below = set(parse.subtree(draft.head))
     kept = []
     for start, end in draft.content:
-        if not any(w.index in below for w in parse.between(start, end)[:1]):
+        if not any(w.index in below or _to_act(parse, w, above) for w in parse.between(start, end)[:1]):
             return draft.content  # the verb's own: "her evidence was that nobody came"
         cut = min((w.start for w in above if start < w.start < end), default=end)
         kept.append((start, cut))
         if cut < end:
             break
     return kept
+
+
+def _to_act(parse: Parse, word: Word, above: Sequence[Word]) -> bool:
+    """Whether an infinitive begins that was hung on the verb and not on its subject, whose it is: *her pledge to act*."""
+    act = parse.words[word.head] if word.deprel == "mark" else word
+    infinitive = any(w.lemma == "to" for w in parse.kids(act.index, "mark"))
+    return infinitive and any(v.index == act.head for v in above)
 
 
 def _reports_nothing(parse: Parse, draft: Draft) -> bool:

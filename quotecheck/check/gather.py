@@ -13,7 +13,7 @@ from quotecheck.attribute.speakers.related import related
 from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.check.attributions import Attributions, by_name
 from quotecheck.check.glance import Glance
-from quotecheck.check.glimpse import glimpse
+from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
@@ -93,6 +93,9 @@ class Gatherer:
     def _find(self, quote: Quote, here: Side, source: int, there: Stretch) -> Found | None:
         bounds = there.start, there.end
         marks = self._marks_near(source, there.key, bounds)
+        article = self._article(source, there.key).article
+        if author(quote.speaker, article):  # all of it is his own words, as if between marks
+            marks = [Marked(b.start, b.end, True, n) for n, b in enumerate(article.blocks)]
         return find(self._draft.text, quote, here, self._text(source, there.key), bounds, marks)
 
     def _text(self, source: int, key: int) -> str:
@@ -122,6 +125,8 @@ class Gatherer:
     def _passage(self, quote: Quote, source: int, key: int, found: Found) -> Passage | None:
         covered = self._article(source, key)
         spoken = self._glimpse(quote, source, key, found) or self._attributions[source].spoken(key, found.content)
+        if spoken.speaker is None and not self._marks_near(source, key, _bounds(found)):
+            spoken = author(quote.speaker, covered.article) or spoken
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
         speaker = own if relation == "same" and spoken.speaker else spoken.speaker

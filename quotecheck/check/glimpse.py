@@ -16,7 +16,7 @@ from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.lexicon import words
-from quotecheck.schema import SpeakerKind, SpeakerName
+from quotecheck.schema import Article, BlockKind, SpeakerKind, SpeakerName
 
 NEAR = 500  # characters within which the speaker of a pronoun is named
 REACH = 90  # characters behind or before a quotation in which its cue stands
@@ -64,6 +64,14 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
+
+
+def author(own: SpeakerName | None, article: Article) -> Spoken | None:
+    """The draft's speaker where the article is by him: what stands there without marks, and from nobody else, is his."""
+    if own is None or own.kind is not SpeakerKind.PERSON:
+        return None
+    bylines = [WORD.findall(article.text[b.start : b.end]) for b in article.blocks if b.kind is BlockKind.BYLINE]
+    return Spoken(own.name, own.kind, None, True, (own.name,)) if any(_named(own, b) for b in bylines) else None
 
 
 def _signalled(sentence: str) -> bool:

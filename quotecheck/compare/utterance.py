@@ -124,7 +124,8 @@ def _direct(found: Evidence, days: int) -> float:
         return 0.25
     if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
         return 0.3
-    if found.overlap < 0.9 and (found.near < 0.45 or (days > 30 and found.near <= 0.5)):
+    whole = _known(found) and found.there >= 0.95 and found.weight >= 6  # all that the other text has, and more here
+    if found.overlap < 0.9 and ((found.near < 0.45 and not whole) or (days > 30 and found.near <= 0.5)):
         return 0.3
     return 0.97 if found.overlap >= 0.9 else 0.85
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from quotecheck.lexicon import lexicon
@@ -15,20 +14,22 @@ if TYPE_CHECKING:
 
 def read_month_days(found: list[Token]) -> list[Token]:
     """Replace a month and the day beside it, in either order, by one token."""
-    return list(_read(found)) if any(map(_month, found)) else found
+    months = [n for n, token in enumerate(found) if _month(token)]
+    return list(_read(found, {at for n in months for at in (n - 2, n - 1, n)})) if months else found
 
 
-def _read(found: list[Token]) -> Iterator[Token]:
+def _read(found: list[Token], begins: set[int]) -> Iterator[Token]:
+    """The tokens with the dates read that begin at some positions."""
     i = 0
     while i < len(found):
-        for size, month, day in _orders(found, i):
+        for size, month, day in _orders(found, i) if i in begins else ():
             money = i + size < len(found) and found[i + size].start < found[i + size - 1].end  # "May: $1"
             if month and 1 <= day <= 31 and not money:
-                yield replace(found[i], form=f"{DATE}{month}-{day}", end=found[i + size - 1].end)
+                yield found[i]._replace(form=f"{DATE}{month}-{day}", end=found[i + size - 1].end)
                 i += size
                 break
         else:
-            yield replace(found[i], form=f"{DATE}{found[i].form}") if _alone(found, i) else found[i]
+            yield found[i]._replace(form=f"{DATE}{found[i].form}") if _alone(found, i) else found[i]
             i += 1
 
 

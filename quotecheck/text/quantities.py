@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -39,13 +38,13 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
         currency = letters or currency
         if not size:
             measure = lexicon("numbers")["measures"].get(found[i].form)
-            yield replace(found[i], form=measure) if measure else found[i]
+            yield found[i]._replace(form=measure) if measure else found[i]
             i += 1
             continue
         first, last = found[i - bool(own_dollars or letters)], found[i + size - 1]
-        yield replace(first, form=QUANTITY + value, end=last.end)
+        yield first._replace(form=QUANTITY + value, end=last.end)
         if currency:
-            yield replace(first, form=currency, end=last.end)
+            yield first._replace(form=currency, end=last.end)
             following = found[i + size] if i + size < len(found) else None
             if following is not None and lexicon("numbers")["measures"].get(following.form) == currency:
                 size += 1

@@ -12,8 +12,8 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import NamedTuple
 
 from quotecheck.lexicon import lexicon, words
 from quotecheck.text.month_days import read_month_days
@@ -35,8 +35,7 @@ _CLITICS = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
 _BEFORE_IS = frozenset(["it", "he", "she", "that", "there", "what", "who", "here", "where", "how", "this"])
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number, date or ellipsis.
 
     ``form`` is what is compared; ``start`` and ``end`` are offsets (characters) of the
@@ -106,8 +105,10 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
         elif kind == "ellipsis":
             yield Token(ELLIPSIS, low, high, inside)
         elif kind == "word":
-            for word in _words(piece, low):
-                yield replace(word, bracketed=True) if inside else word
+            if piece.isascii() and piece.isalpha() and (form := piece.lower()) != "cannot":  # as most are
+                yield Token(_plain(form, piece), low, high, inside, capital=piece[0].isupper())
+            else:
+                yield from (word._replace(bracketed=inside) for word in _words(piece, low))
         elif kind == "abbreviation":
             form = unicodedata.normalize("NFKC", piece).lower().rstrip(".")
             form = lexicon("spelling")["abbreviations"].get(form, form.replace(".", ""))
@@ -118,9 +119,6 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _words(piece: str, at: int) -> Iterator[Token]:
     """One written word as tokens: contractions opened, the owner's *'s* dropped."""
-    if piece.isalpha() and piece.isascii() and piece not in ("cannot", "Cannot", "CANNOT"):
-        yield Token(_plain(piece.lower(), piece), at, at + len(piece), capital=piece[0].isupper())
-        return
     straight = piece.replace("’", "'").replace("‘", "'").rstrip("'")
     bare = unicodedata.normalize("NFKC", straight).lower()
     capital, end = straight[0].isupper(), at + len(straight)
@@ -161,7 +159,7 @@ def _phrases(found: list[Token]) -> Iterator[Token]:
     while i < len(found):
         pair = f"{found[i].form} {found[i + 1].form}" if i + 1 < len(found) else ""
         if pair in pairs:
-            yield replace(found[i], form=pairs[pair], end=found[i + 1].end)
+            yield found[i]._replace(form=pairs[pair], end=found[i + 1].end)
             i += 2
         else:
             yield found[i]
@@ -178,7 +176,7 @@ def _with_ends(found: list[Token], text: str, end: int) -> list[Token]:
             and not _is_short(token, between)
             and (following.capital or following.is_number or not following.form[0].isalpha())
         )
-        marked.append(replace(token, last=True) if ends else token)
+        marked.append(token._replace(last=True) if ends else token)
     return marked
 
 

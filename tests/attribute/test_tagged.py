@@ -64,3 +64,13 @@ def test_confidence_rises_with_what_speaks_for_a_draft() -> None:
 def test_whoever_is_quoted_as_my_neighbour_is_named_after_the_speaker() -> None:
     quotes = attribute("“My neighbour asked, ‘Who checks the stones?’, and nobody answered,” said Joss Keld.").quotes
     assert {q.speaker.name for q in quotes if q.speaker} == {"Joss Keld", "Joss Keld’s neighbour"}
+
+
+@needs_pack
+def test_what_a_pledge_is_to_do_ends_before_what_the_pledge_did() -> None:
+    text = (
+        "A pledge by the warden, Bram Oster, to plant “nine hundred oaks a year” set off the loudest quarrel of the "
+        "winter on Sunday, when the parish met."
+    )
+    [quote] = attribute(text).quotes
+    assert quote.content[-1].text.endswith("a year”")

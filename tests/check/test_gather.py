@@ -169,6 +169,21 @@ def test_who_quotes_the_draft_s_speaker_is_not_another(text: str) -> None:
     assert passage.another is False
 
 
+BLOG = (
+    "What I saw at the lock\n\nPosted by {}\n\nIt rained all night.\n\n"
+    "The gate was rusted through and nobody had a key to the lamp.\n\nThat is all I know."
+)
+
+
+def test_what_stands_without_marks_in_the_speaker_s_own_article_is_said_by_him() -> None:
+    draft = "“The gate was rusted through, the keeper was away and nobody had a key to the lamp,” Orla Vance said."
+    [own] = first(draft, report(BLOG.format("Orla Vance")))
+    assert (own.speaker, own.another, own.form) == ("Orla Vance", False, Form.DIRECT)
+    assert [e.here.text for e in own.edits if e.here] == ["the keeper was away"]
+    for passage in first(draft, report(BLOG.format("Bram Oster"))):
+        assert passage.speaker != "Orla Vance"
+
+
 def test_somebody_else_s_remark_on_another_day_is_another_remark() -> None:
     cheer = "“We go on, whatever it takes,”"
     far = report(f"{cheer} Joss Keld said.", day="2024-06-01")
