@@ -103,7 +103,7 @@ def _within(parse: Parse, draft: Draft) -> Spans:
 
 
 def _to_act(parse: Parse, word: Word, above: Sequence[Word]) -> bool:
-    """Whether an infinitive begins that was hung on the verb and not on its subject, whose it is: *her pledge to act*."""
+    """Whether an infinitive begins that hangs on the verb, though it is the subject's: *her pledge to act*."""
     act = parse.words[word.head] if word.deprel == "mark" else word
     infinitive = any(w.lemma == "to" for w in parse.kids(act.index, "mark"))
     return infinitive and any(v.index == act.head for v in above)

@@ -67,7 +67,7 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
 
 
 def author(own: SpeakerName | None, article: Article) -> Spoken | None:
-    """The draft's speaker where the article is by him: what stands there without marks, and from nobody else, is his."""
+    """The draft's speaker where the article is by him: what nobody else says there is his."""
     if own is None or own.kind is not SpeakerKind.PERSON:
         return None
     bylines = [WORD.findall(article.text[b.start : b.end]) for b in article.blocks if b.kind is BlockKind.BYLINE]
