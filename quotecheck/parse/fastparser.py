@@ -9,6 +9,7 @@ algorithm run. Relations are then scored for the chosen heads alone. stanza's ow
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from stanza.models.common.vocab import VOCAB_PREFIX_SIZE
 from stanza.models.depparse.trainer import unpack_batch
 
 Heads = npt.NDArray[np.int64]
+_WORDS = 256  # whose relations are scored at once: what is between stays in the processor's cache
 
 
 class FastParserTrainer:
@@ -41,7 +43,7 @@ class FastParserTrainer:
         heads = np.zeros(states.shape[:2], dtype=np.int64)
         for row, length in enumerate(sentlens):
             heads[row, :length] = tree(scores[row, :length, :length])
-        labels = relations(model, states, torch.from_numpy(heads)).numpy() + VOCAB_PREFIX_SIZE
+        labels = relations(model, states, torch.from_numpy(heads), sentlens).numpy() + VOCAB_PREFIX_SIZE
         vocab = model.vocab["deprel"]
         found = [
             [[int(h), r] for h, r in zip(heads[row, 1:n], vocab.unmap(labels[row, 1:n].tolist()), strict=True)]
@@ -63,18 +65,23 @@ def arc_scores(model: Any, states: torch.Tensor) -> torch.Tensor:
     return masked
 
 
-def relations(model: Any, states: torch.Tensor, heads: torch.Tensor) -> torch.Tensor:
-    """The best relation of each word to its chosen head."""
+def relations(model: Any, states: torch.Tensor, heads: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
+    """The best relation of each word to its chosen head; 0 behind a sentence's end."""
     scorer = model.deprel
+    weight = scorer.scorer.W_bilin.weight
+    flat = weight.flatten(1)
     dependents = scorer.hidden_func(scorer.W1(states))
     governors = scorer.hidden_func(scorer.W2(states))
     governors = torch.gather(governors, 1, heads.unsqueeze(2).expand(-1, -1, governors.size(2)))
-    one = dependents.new_ones(*dependents.shape[:2], 1)
-    dependents, governors = torch.cat([dependents, one], 2).flatten(0, 1), torch.cat([governors, one], 2).flatten(0, 1)
-    weight = scorer.scorer.W_bilin.weight
-    mixed = (dependents @ weight.flatten(1)).view(-1, weight.size(1), weight.size(2))
-    scores = torch.bmm(governors.unsqueeze(1), mixed).squeeze(1) + scorer.scorer.W_bilin.bias
-    best: torch.Tensor = scores.argmax(1).view(states.shape[:2])
+    words = torch.arange(states.size(1)) < torch.as_tensor(lengths).unsqueeze(1)
+    best = torch.zeros(states.shape[:2], dtype=torch.long)
+    found = []
+    for own, above in zip(dependents[words].split(_WORDS), governors[words].split(_WORDS), strict=True):
+        one = own.new_ones(len(own), 1)
+        mixed = (torch.cat([own, one], 1) @ flat).view(-1, weight.size(1), weight.size(2))
+        scores = torch.bmm(torch.cat([above, one], 1).unsqueeze(1), mixed).squeeze(1) + scorer.scorer.W_bilin.bias
+        found.append(scores.argmax(1))
+    best[words] = torch.cat(found)
     return best
 
 
