@@ -94,19 +94,20 @@ def resolve_pronoun(
         blocks = scene.block(word.index) - scene.block(scene.speaker_at)
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
             lead = 1.6 if gap <= 1 or blocks <= 1 else 0.8
-            scores[id(last)] = (score + (lead if not _introduced(scene, word, kind, last) else INTRODUCED), last)
+            scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else INTRODUCED), last)
     return choose(scores.values())
 
 
-def _introduced(scene: Scene, word: Word, kind: str, last: Actor) -> bool:
-    """Whether the paragraph has brought on somebody else since the last quote.
+def introduced(scene: Scene, word: Word, kind: str, last: Actor, whom: Actor | None = None) -> bool:
+    """Whether somebody else (``whom``, if given) has been brought on since the last quote, in a paragraph after it.
 
     *Ana Ruiz was blunter. “…,” she said.*
     """
     return any(
         seen.actor is not last
+        and (whom is None or seen.actor is whom)
         and seen.word > scene.speaker_at
-        and scene.block(seen.word) == scene.block(word.index) != scene.block(scene.speaker_at)
+        and scene.block(word.index) >= scene.block(seen.word) > scene.block(scene.speaker_at)
         and not seen.quoted
         and _leads(scene, seen)
         and agreement(seen.actor, kind) is not None
@@ -118,6 +119,8 @@ def _leads(scene: Scene, seen: Seen) -> bool:
     """Whether a mention is what its sentence is about: subject or predicate of the main clause."""
     word = scene.parse.words[seen.word]
     above = scene.parse.head(word)
+    while word.relation == "appos" and above is not None:  # "her father, Ed Ruiz, ..."
+        word, above = above, scene.parse.head(above)
     return above is None or (word.relation == "nsubj" and above.relation in ("root", "conj", "parataxis"))
 
 
@@ -167,7 +170,8 @@ def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
-    score -= 1.0 if seen.subject and above is not None and above.relation in ("acl", "advcl") else 0.0
+    agent = other.deprel == "obl:agent"  # "a claim filed by Ruiz"
+    score -= 1.0 if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
     score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0

@@ -8,6 +8,8 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import read_cast
+from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import THIRD, Sources
@@ -31,6 +33,7 @@ class Reader:
         self.sources = Sources(
             parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
         )
+        self.sources.leads = blind_leads(self.scene, self.cast)
 
     def read(self) -> list[Choice]:
         """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""
@@ -46,7 +49,14 @@ class Reader:
                 self._narration(self.parse.words[which])
             else:
                 self._draft(which)
-        return [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
+        choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
+        return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
+
+    def _headline(self, choices: Sequence[Choice], number: int) -> Choice | None:
+        first = self.parse.sentences[0]
+        if self.drafts[number].start >= first.end or self.drafts[number].parent is not None:
+            return None
+        return echo(self.scene, self.drafts, choices, number)
 
     def _turn(self, number: int) -> int:
         """The word at which a draft is resolved: not before those it is nested in."""

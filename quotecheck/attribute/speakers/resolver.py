@@ -15,7 +15,7 @@ from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import issuer
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, introduced, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
 from quotecheck.lexicon import words
@@ -30,7 +30,8 @@ class Sources:
     """The sources of one article and what is known of them so far.
 
     ``heads`` are the head words of the drafts' sources, ``choices`` whom they were
-    resolved to, ``known`` the same for other words that were looked up.
+    resolved to, ``known`` the same for other words that were looked up. ``leads`` are the words for
+    somebody in the beginning whom the article names only after it.
     """
 
     parse: Parse
@@ -41,6 +42,7 @@ class Sources:
     heads: list[Word | None]
     choices: list[Choice | None]
     known: dict[int, Choice] = field(default_factory=dict)
+    leads: dict[int, Actor] = field(default_factory=dict)
     author: Actor | None = None
     _busy: set[int] = field(default_factory=set)
 
@@ -72,7 +74,7 @@ class Sources:
         if kind == "other" or head.deprel == "expl":
             return Choice(None)
         if kind in THIRD:
-            return self._third(head, kind, number)
+            return self._joint(head, start, end, number) or self._third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
             return Choice(None)
         joint = self._joint(head, start, end, number)
@@ -87,9 +89,31 @@ class Sources:
         if mention is not None and (respelt := self._respelt(mention)) is not None:
             return respelt
         if mention is not None and mention.actor is not None:
-            rivals = (mention.rival,) if mention.rival is not None else ()
-            return Choice(mention.actor, rivals, 0.4 if rivals else 1.0)
+            return self._bearer(mention.actor, mention.rival, head, number)
         return self.noun(head, start, end, number)
+
+    def _bearer(self, actor: Actor, rival: Actor | None, head: Word, number: int | None) -> Choice:
+        """Which of two bearers of a surname: who spoke last, unless the other has been brought on since.
+
+        Of whom the quotation says *she* is not who says it.
+        """
+        if rival is None:
+            return Choice(actor)
+        gap = self.scene.block(head.index) - self.scene.block(self.scene.speaker_at)
+        spoke = self.scene.speaker is rival and gap <= 2 and not introduced(self.scene, head, "person", rival, actor)
+        spoken_of = self._spoken_of(number)
+        if len({actor.gender, rival.gender, ""}) == 3 and len(spoken_of) == 1:
+            spoke = actor.gender in spoken_of
+        return Choice(rival, (actor,), 0.3) if spoke else Choice(actor, (rival,), 0.4)
+
+    def _spoken_of(self, number: int | None) -> set[str]:
+        """The genders of the pronouns between marks in a draft's content."""
+        if number is None:
+            return set()
+        spans = self.drafts[number].content
+        inside = [w for w in self.parse.words if any(s <= w.start < e for s, e in spans)]
+        kinds = {pronoun_kind(w) for w in inside if self.scene.quoted(w.index)}
+        return {kind[0] for kind in kinds & {"male", "female"}}
 
     def _respelt(self, mention: NameMention) -> Choice | None:
         """A source named once, by what looks like a misspelt surname of one of the article's people."""
@@ -126,6 +150,8 @@ class Sources:
 
     def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         """Whom a description stands for, possessives looked up first."""
+        if head.index in self.leads:
+            return Choice(self.leads[head.index], (), 0.5)
         above = self.parse.head(head)
         copular = head.relation == "nsubj" and not head.has("Number=Plur") and above is not None
         if above is not None and copular and self.parse.kid(above.index, "cop") and not self._negated(above):
@@ -243,6 +269,21 @@ class Sources:
         person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
         return Choice(person.actor, (), 0.6) if person is not None else None
 
+    def _member(self, word: Word, start: int, end: int, number: int | None) -> Actor | None:
+        """One of several joined speakers: "she and her husband, Colin Ruiz"."""
+        kind = pronoun_kind(word)
+        if kind in THIRD:
+            return self._third(word, kind, number).actor
+        if kind == "own":
+            return self._own(word, number).actor
+        mention = named_in(self.parse, self.cast, word, start, end)
+        return mention.actor if mention is not None else self.noun(word, start, end, number).actor
+
+    def _names_somebody(self, word: Word, end: int) -> NameMention | None:
+        """The person a description is joined to: "the butcher, Ana Ruiz"."""
+        found = named_in(self.parse, self.cast, word, word.start, end)
+        return found if found is not None and found.shape == "person" else None
+
     def _one_name(self, word: Word) -> bool:
         """Whether a conjunct and its *and* are the rest of a name: "Ana Ruiz of The Port and Harbour"."""
         joint = self.parse.kid(word.index, "cc")
@@ -258,7 +299,11 @@ class Sources:
         own = self.cast.at.get(head.index)
         if own is not None and own.shape == "person":
             # "Ana Ruiz, a teacher in Port Vell and a co-editor of ..." is one person.
-            others = [w for w in others if w.index in self.cast.at or w.has("Number=Plur")]
+            others = [
+                w
+                for w in others
+                if w.index in self.cast.at or w.has("Number=Plur") or self._names_somebody(w, end) is not None
+            ]
         if not others or (
             head.index in self.cast.at and all(self.cast.at.get(w.index) is self.cast.at[head.index] for w in others)
         ):
@@ -270,8 +315,7 @@ class Sources:
         ]
         members = []
         for word, low, high in zip([head, *others], bounds, bounds[1:], strict=False):
-            mention = named_in(self.parse, self.cast, word, low, high)
-            actor = mention.actor if mention is not None else self.noun(word, low, high, number).actor
+            actor = self._member(word, low, high, number)
             if actor is not None and actor not in members:
                 members.append(actor)
         if len(members) < 2:
