@@ -41,7 +41,7 @@ def resolve_description(
         if body is not None:
             return Choice(body)
     if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
-        choice = _epithet(scene, noun, what)
+        choice = _epithet(scene, noun, asked, what)
         if choice.actor is not None:
             return choice
     if asked[0] in words("speakers", "organisations.places") and what.definite and len(asked) == 1 and not what.plural:
@@ -116,10 +116,18 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     return asked[0] in words("speakers", "titles.nouns") and not more
 
 
-def _epithet(scene: Scene, noun: Word, what: Description) -> Choice:
+def _otherwise(actor: Actor, asked: Role) -> bool:
+    """Whether somebody holds another office than the one asked for: no judge is "the comptroller"."""
+    offices = (
+        words("speakers", "titles.nouns") - words("speakers", "sources.epithets") - words("speakers", "sources.kin")
+    )
+    return asked[0] in offices and any(role[0] in offices for role in actor.roles)
+
+
+def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
     choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
-    if choice.actor is None or not choice.actor.named:
+    if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
         return Choice(None)
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 

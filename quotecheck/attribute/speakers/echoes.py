@@ -35,7 +35,9 @@ def echo(scene: Scene, drafts: Sequence[Draft], choices: Sequence[Choice], numbe
 
 
 def _words(text: str, draft: Draft) -> list[str]:
-    return [f for s, e in draft.content for w in text[s:e].replace("—", " ").split() if (f := fold(w.strip(",;:!?()…")))]
+    return [
+        f for s, e in draft.content for w in text[s:e].replace("—", " ").split() if (f := fold(w.strip(",;:!?()…")))
+    ]
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

@@ -44,7 +44,12 @@ def _full(cast: Cast, word: Word) -> NameMention | None:
 
 def _describes(parse: Parse, cast: Cast, word: Word) -> bool:
     """Whether a word is one human subject without a name."""
-    if word.upos not in ("NOUN", "PROPN") or word.relation != "nsubj" or word.has("Number=Plur") or word.index in cast.at:
+    if (
+        word.upos not in ("NOUN", "PROPN")
+        or word.relation != "nsubj"
+        or word.has("Number=Plur")
+        or word.index in cast.at
+    ):
         return False
     indefinite = parse.kid(word.index, "det", "nummod")
     told = indefinite is None or indefinite.lemma in ("a", "the")
@@ -63,7 +68,9 @@ def _matched(parse: Parse, described: list[Word], mention: NameMention) -> dict[
 def _agree(actor: Actor, role: Role, noun: Word) -> bool:
     """Whether somebody may be what a noun says: of its gender, and of no other office."""
     both = {fold(noun.lemma), fold(noun.text)}
-    gender = "m" if both & words("speakers", "gender.male") else "f" if both & words("speakers", "gender.female") else ""
+    gender = (
+        "m" if both & words("speakers", "gender.male") else "f" if both & words("speakers", "gender.female") else ""
+    )
     if gender and actor.gender and gender != actor.gender:
         return False
     offices = [known for known in actor.roles if is_human(known[0])]

@@ -15,6 +15,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve
 from quotecheck.attribute.speakers.resolver import THIRD, Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of
+from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -49,8 +50,20 @@ class Reader:
                 self._narration(self.parse.words[which])
             else:
                 self._draft(which)
+        self._unsourced()
         choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
         return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
+
+    def _unsourced(self) -> None:
+        """Name, as far as it goes, who says what has no source."""
+        for number, draft in enumerate(self.drafts):
+            if self.sources.choices[number] is not None or draft.source:
+                continue
+            found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number)
+            if found is None and (word := lost_subject(self.parse, draft)) is not None:
+                found = self.sources.source(word, word.start, word.end, None)
+                found = found if found.actor is not None and found.actor.named else None
+            self.sources.choices[number] = found
 
     def _headline(self, choices: Sequence[Choice], number: int) -> Choice | None:
         first = self.parse.sentences[0]

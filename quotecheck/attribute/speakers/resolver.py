@@ -12,7 +12,7 @@ from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.interview import labelled
-from quotecheck.attribute.speakers.issuers import issuer
+from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, introduced, pronoun_kind, resolve_pronoun
@@ -99,8 +99,14 @@ class Sources:
         """
         if rival is None:
             return Choice(actor)
-        gap = self.scene.block(head.index) - self.scene.block(self.scene.speaker_at)
-        spoke = self.scene.speaker is rival and gap <= 2 and not introduced(self.scene, head, "person", rival, actor)
+        near = self.scene.block(head.index) - self.scene.block(self.scene.speaker_at) <= 1
+        nested = number is not None and self.drafts[number].parent is not None
+        spoke = (
+            self.scene.speaker is rival
+            and near
+            and not nested
+            and not introduced(self.scene, head, "person", rival, actor)
+        )
         spoken_of = self._spoken_of(number)
         if len({actor.gender, rival.gender, ""}) == 3 and len(spoken_of) == 1:
             spoke = actor.gender in spoken_of
@@ -165,11 +171,32 @@ class Sources:
                 possessive, possessive.start, possessive.end, number
             )
             owner = known.actor
+            if (
+                owner is not None
+                and owner.kind is SpeakerKind.DOCUMENT
+                and fold(head.lemma) in words("speakers", "documents.makers")
+            ):
+                owner = owner.behind or owner
+                return Choice(owner)  # "its authors", of a report whose authors are known
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
-            paper.behind = owner or issuer(self.parse, self.cast, head) or self._owner(head) or self._same_paper(head)
+            named = owner or issuer(self.parse, self.cast, head)
+            paper.behind = named or self._maker(head) or self._owner(head) or self._same_paper(head)
         return choice
+
+    def _maker(self, paper: Word) -> Actor | None:
+        """ "A letter signed by 40 ferrymen", "a message she sent": who made it, without a name at its side."""
+        for word in makers(self.parse, paper):
+            case = self.parse.kid(word.index, "case")
+            first = case.index + 1 if case is not None and case.index < word.index else 0
+            low = min(self.parse.words[i].start for i in self.parse.subtree(word.index) if first <= i <= word.index)
+            if pronoun_kind(word) in THIRD:
+                return self._third(word, pronoun_kind(word), None).actor
+            kind = kind_of(self.parse, word, word.has("Number=Plur"))
+            if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:
+                return self.noun(word, low, word.end, None).actor
+        return None
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
@@ -177,7 +204,7 @@ class Sources:
     def _owner(self, paper: Word) -> Actor | None:
         """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
         owner = self.parse.kid(paper.index, "nmod:poss")
-        if owner is None or owner.upos != "NOUN":
+        if owner is None or owner.upos not in ("NOUN", "PROPN") or owner.index in self.cast.at:
             return None
         kind = kind_of(self.parse, owner, owner.has("Number=Plur"))
         if kind is not SpeakerKind.ORGANISATION and not (kind is SpeakerKind.UNNAMED and is_human(fold(owner.lemma))):
@@ -188,13 +215,14 @@ class Sources:
     def _same_paper(self, noun: Word) -> Actor | None:
         """ "The report", after a survey by somebody: who stands behind the document spoken of last."""
         article = self.parse.kid(noun.index, "det")
-        plain = not self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
-        if article is None or article.lemma != "the" or not plain:
+        more = self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
+        more = [w for w in more if w.lemma != "same" and self.parse.words[w.index - 1].text != ","]
+        if article is None or article.lemma != "the" or more:
             return None
-        if fold(noun.lemma) not in words("speakers", "documents.generic"):
-            return None
+        generic = fold(noun.lemma) in words("speakers", "documents.generic")
         papers = (s.actor for s in self.scene.before(noun.index) if s.actor.kind is SpeakerKind.DOCUMENT)
-        last = next(papers, None)
+        alike = (a for a in papers if generic or any(role[0] == fold(noun.lemma) for role in a.roles))
+        last = next(alike, None)
         return last.behind if last is not None else None
 
     def _own(self, head: Word, number: int | None) -> Choice:
