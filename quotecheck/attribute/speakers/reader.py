@@ -60,7 +60,7 @@ class Reader:
             if self.sources.choices[number] is not None or draft.source:
                 continue
             found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number)
-            if found is None and (word := lost_subject(self.parse, draft)) is not None:
+            if found is None and (word := lost_subject(self.parse, self.cast, draft)) is not None:
                 found = self.sources.source(word, word.start, word.end, None)
                 found = found if found.actor is not None and found.actor.named else None
             self.sources.choices[number] = found

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.pronouns import Choice
@@ -51,14 +51,17 @@ def introduced_before(
     return Choice(spoke[-1], (), 0.4) if spoke and spoke[-1].kind is SpeakerKind.PERSON else None
 
 
-def lost_subject(parse: Parse, draft: Draft) -> Word | None:
-    """The subject nearest before a verb of speech that has none, outside what is said."""
+def lost_subject(parse: Parse, cast: Cast, draft: Draft) -> Word | None:
+    """The subject nearest before a verb of speech that has none, outside what is said; or a name right after it."""
     if draft.head < 0 or parse.words[draft.head].upos != "VERB":
         return None
     verb = parse.words[draft.head]
     passive = is_passive(parse, verb.index) or (verb.has("VerbForm=Part") and verb.has("Tense=Past"))
     if passive or parse.kid(verb.index, "aux:pass"):
         return None
+    behind = cast.at.get(verb.index + 1)
+    if behind is not None and draft.content[-1][1] <= verb.start and speaks(verb):
+        return parse.words[behind.head]  # "Bridge is safe, insists Ruiz"
     for word in reversed(parse.words[parse.sentences[verb.sentence].first : verb.index]):
         inside = any(s <= word.start < e for s, e in draft.content)
         above = parse.head(word)
