@@ -9,6 +9,7 @@ from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
+from quotecheck.attribute.speakers.relatives import join_relatives
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.parse.tree import Parse
 
@@ -34,4 +35,5 @@ def read_cast(text: str, parse: Parse) -> Cast:
         people = join_people(mentions, {a.parts: a.gender for a in people})
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions)
+    people = join_relatives(people, mentions)
     return Cast(mentions, [*people, *bodies], at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
@@ -32,6 +33,10 @@ def resolve_description(
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
+    if what.plural or asked[0] in words("speakers", "groups.couples"):
+        members = told_members(scene, actors, noun, asked)
+        if members:
+            return Choice(joined(actors, members), (), 0.6)
     again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)

@@ -11,6 +11,7 @@ from quotecheck.attribute.grammar import is_passive
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
+from quotecheck.attribute.speakers.groups import joined
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
@@ -348,9 +349,4 @@ class Sources:
                 members.append(actor)
         if len(members) < 2:
             return None
-        known = next((a for a in self.actors if a.members and set(map(id, a.members)) == set(map(id, members))), None)
-        if known is None:
-            name = ", ".join(a.name for a in members[:-1]) + f" and {members[-1].name}"
-            known = Actor(SpeakerKind.GROUP, name, plural=True, named=False, members=tuple(members))
-            self.actors.append(known)
-        return Choice(known)
+        return Choice(joined(self.actors, members))
