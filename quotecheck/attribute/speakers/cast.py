@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.birthnames import join_birth_names
 from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
@@ -35,5 +36,5 @@ def read_cast(text: str, parse: Parse) -> Cast:
         people = join_people(mentions, {a.parts: a.gender for a in people})
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions)
-    people = join_relatives(people, mentions)
+    people = join_birth_names(parse, join_relatives(people, mentions), mentions)
     return Cast(mentions, [*people, *bodies], at)

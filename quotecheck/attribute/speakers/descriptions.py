@@ -24,7 +24,7 @@ def resolve_description(
     asked = describe(scene.parse, noun)
     what = described(scene.text, scene.parse, noun, start, end)
     if owner is not None:
-        found = _owned(scene, actors, asked, owner, what)
+        found = _owned(scene, actors, noun, asked, owner, what)
         return Choice(found)
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
@@ -71,7 +71,7 @@ def _possessives() -> frozenset[str]:
     return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
 
 
-def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
+def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Actor, what: Description) -> Actor:
     """ "His father": by name where the article tells it, else named after whose he is, once for the article."""
     if not what.plural:
         people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a is not owner]
@@ -84,7 +84,7 @@ def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: D
                 return options[0]
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
-        if related and len(kin) == 1:
+        if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
             return kin[0]
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
@@ -109,7 +109,8 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
         fit = max((fits(asked, role) for role in actor.roles), default=0.0)
         early = any(i < noun.index for i in actor.seen)
         if fit >= FITTING or (fit and early):  # "the chef" is no sous-chef who comes only later
-            scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(actor.count, 10), actor))
+            known = sum(i < noun.index for i in actor.seen)
+            scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(known, 10), actor))
     return choose(scores)
 
 
@@ -146,7 +147,10 @@ def _recency(scene: Scene, actor: Actor, noun: Word) -> float:
     before = [i for i in actor.seen if i < noun.index]
     here = noun.sentence
     if before:
-        return 1.0 / (1.0 + 0.3 * (here - scene.parse.words[before[-1]].sentence))
+        sentences = here - scene.parse.words[before[-1]].sentence
+        return 1.0 / (1.0 + 0.3 * sentences) - 0.001 * min(
+            noun.index - before[-1], 100
+        )  # of two in one sentence, the later
     return -0.3 if actor.seen else -0.5
 
 

@@ -32,7 +32,9 @@ def told_members(scene: Scene, actors: Sequence[Actor], noun: Word, asked: Role)
         article = scene.parse.kid(noun.index, "det")
         return _couple(before) if article is not None and article.lemma == "the" else []
     number = _number(scene, noun)
-    role = normal([asked[0], *(w for w in asked[1:] if w not in lexicon("speakers")["groups"]["numbers"] and w != "both")])
+    role = normal(
+        [asked[0], *(w for w in asked[1:] if w not in lexicon("speakers")["groups"]["numbers"] and w != "both")]
+    )
     members = [a for a in before if any(fits(role, known) for known in a.roles)]
     return members if number and len(members) == number else []
 

@@ -62,7 +62,9 @@ def _matched(parse: Parse, described: list[Word], mention: NameMention) -> dict[
     leads = word.relation == "nsubj" and above is not None and above.relation in ("root", "parataxis")
     if actor is None or actor.kind is not SpeakerKind.PERSON or not leads:
         return {}
-    return {w.index: actor for w in described if _agree(actor, describe(parse, w), w)}
+    found = [w for w in described if _agree(actor, describe(parse, w), w)]
+    actor.roles += [role for w in found if (role := describe(parse, w)) not in actor.roles]
+    return {w.index: actor for w in found}
 
 
 def _agree(actor: Actor, role: Role, noun: Word) -> bool:

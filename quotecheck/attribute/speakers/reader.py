@@ -11,7 +11,7 @@ from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, fronted, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import THIRD, Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of
@@ -99,13 +99,18 @@ class Reader:
         )
 
     def _name(self, mention: NameMention) -> None:
-        if mention.actor is not None:
+        # Which bearer of a surname a source is, the draft itself decides.
+        doubtful = mention.rival is not None and any(
+            h is not None and h.index == mention.head for h in self.sources.heads
+        )
+        if mention.actor is not None and not doubtful:
             self.scene.add(mention.head, mention.actor)
 
     def _narration(self, word: Word) -> None:
         kind = pronoun_kind(word)
         if kind in THIRD:
-            choice = resolve_pronoun(self.scene, word, kind, None)
+            subject = fronted(self.scene, word, kind, self.cast.at)
+            choice = Choice(subject) if subject is not None else resolve_pronoun(self.scene, word, kind, None)
         else:
             phrase = noun_phrase(self.parse, word.index) or [word.index]
             left = word.index  # adverbs and prepositions before it are left out

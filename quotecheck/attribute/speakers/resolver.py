@@ -16,7 +16,7 @@ from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import Choice, ahead, introduced, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, introduced, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
 from quotecheck.lexicon import words
@@ -137,8 +137,20 @@ class Sources:
         if kind == "thing" and head.text.lower() == "it" and verb >= 0 and is_passive(self.parse, verb):
             return Choice(None)  # "it is said that"
         above = self.choices[draft.parent] if draft is not None and draft.parent is not None else None
+        subject = fronted(self.scene, head, kind, self.cast.at)
+        if subject is not None:
+            return Choice(subject, (), 0.6)
         told_of = self._told_of(head, draft) if draft is not None else []
-        choice = resolve_pronoun(self.scene, head, kind, draft, above.actor if above else None, told_of)
+        turn = draft is not None and draft.parent is not None and self.drafts[draft.parent].construction == TRANSCRIPT
+        choice = resolve_pronoun(
+            self.scene,
+            head,
+            kind,
+            draft,
+            above.actor if above else None,
+            told_of,
+            turn or self.scene.quoted(head.index),
+        )
         return choice if choice.actor is not None else ahead(self.scene, head, kind, self.cast.mentions)
 
     def _told_of(self, head: Word, draft: Draft) -> list[Actor]:
