@@ -86,6 +86,11 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
         if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
             return kin[0]
+    theirs = owner.plural or owner.kind is SpeakerKind.GROUP
+    if theirs and asked[0] in words("speakers", "organisations.nouns") and what.kind is SpeakerKind.ORGANISATION:
+        bodies = [a for a in actors if a.named and a.kind is SpeakerKind.ORGANISATION and a.parts[-1:] == (asked[0],)]
+        if len(bodies) == 1 and len(bodies[0].parts) > 1:
+            return bodies[0]  # "their union", where the article names one
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quotecheck.attribute.draft import Draft
@@ -13,6 +14,7 @@ from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.schema import SpeakerKind
 
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 # Words of a headline's quotation that the article must repeat (set by hand).
 LEAST = 2
 
@@ -35,9 +37,7 @@ def echo(scene: Scene, drafts: Sequence[Draft], choices: Sequence[Choice], numbe
 
 
 def _words(text: str, draft: Draft) -> list[str]:
-    return [
-        f for s, e in draft.content for w in text[s:e].replace("—", " ").split() if (f := fold(w.strip(",;:!?()…")))
-    ]
+    return [fold(w) for s, e in draft.content for w in _WORD.findall(text[s:e])]
 
 
 def _within(few: Sequence[str], many: Sequence[str]) -> bool:

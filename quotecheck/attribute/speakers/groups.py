@@ -25,7 +25,7 @@ def joined(actors: list[Actor], members: Sequence[Actor]) -> Actor:
 
 
 def told_members(scene: Scene, actors: Sequence[Actor], noun: Word, asked: Role) -> list[Actor]:
-    """The named people that "the two ministers", "both captains" or "the couple" are; empty if the article leaves it open."""
+    """The named people that "the two ministers", "both captains" or "the couple" are; none if it is left open."""
     people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
     before = sorted((a for a in people if min(a.seen) < noun.index), key=lambda a: min(a.seen))
     if asked[0] in words("speakers", "groups.couples"):

@@ -19,7 +19,7 @@ INTRODUCED = 0.0
 # And of that lead for a pronoun that says nothing: *His brother laughed.*
 NARRATED = 0.5
 # How much less likely *she* is somebody without a name.
-UNNAMED = 0.4
+UNNAMED = 0.3
 
 
 @dataclass(frozen=True, slots=True)

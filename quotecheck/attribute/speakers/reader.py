@@ -90,7 +90,12 @@ class Reader:
         """Whether a word outside sources is worth resolving, since later pronouns may hang on it."""
         if word.upos == "PRON":
             return pronoun_kind(word) in ("male", "female") and not self.scene.quoted(word.index)
-        if word.upos != "NOUN" or word.relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
+        article = self.parse.kid(word.index, "det")
+        if article is not None and article.lemma in words("speakers", "groups.quantifiers"):
+            return False  # "Not every critic was won over": nobody in particular
+        lead = self.parse.head(word) if word.relation == "conj" else None
+        relation = lead.relation if lead is not None else word.relation
+        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return any(

@@ -78,7 +78,7 @@ class Sources:
             return self._joint(head, start, end, number) or self._third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
             return Choice(None)
-        joint = self._joint(head, start, end, number)
+        joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
         mention = named_in(self.parse, self.cast, head, start, end)
@@ -310,6 +310,22 @@ class Sources:
         person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
         return Choice(person.actor, (), 0.6) if person is not None else None
 
+    def _second(self, head: Word) -> list[Word]:
+        """What the tree hangs beside a first subject although *and* joins the two."""
+        if head.relation != "nsubj" or head.head < 0:
+            return []
+        twins = [w for w in self.parse.kids(head.head, "nsubj") if w.index > head.index]
+        return [w for w in twins if (cc := self.parse.kid(w.index, "cc")) is not None and cc.index < w.index]
+
+    def _pair(self, head: Word) -> Choice | None:
+        """*Both* and *neither*: the two who were named together last."""
+        alone = head.text.lower() in words("speakers", "groups.pairs") and not self.parse.kids(head.index)
+        if not alone:
+            return None
+        pairs = (s.actor for s in self.scene.before(head.index, 2) if len(s.actor.members) == 2)
+        last = next(pairs, None)
+        return Choice(last, (), 0.6) if last is not None else None
+
     def _member(self, word: Word, start: int, end: int, number: int | None) -> Actor | None:
         """One of several joined speakers: "she and her husband, Colin Ruiz"."""
         kind = pronoun_kind(word)
@@ -334,7 +350,7 @@ class Sources:
         """Speakers joined by *and*: one speaker of kind group, with all names."""
         others = [
             w
-            for w in self.parse.kids(head.index, "conj")
+            for w in [*self.parse.kids(head.index, "conj"), *self._second(head)]
             if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON") and not self._one_name(w)
         ]
         own = self.cast.at.get(head.index)

@@ -40,7 +40,7 @@ def introduced_before(
     if led:
         return None
     spoke = [
-        choice.actor
+        (other, choice.actor)
         for other, choice in zip(drafts, choices, strict=True)
         if choice is not None
         and choice.actor is not None
@@ -48,7 +48,12 @@ def introduced_before(
         and other.content[-1][1] <= draft.start
         and scene.block_at(other.start) == last.block
     ]
-    return Choice(spoke[-1], (), 0.4) if spoke and spoke[-1].kind is SpeakerKind.PERSON else None
+    if not spoke:
+        return None
+    other, actor = spoke[-1]
+    # A body goes on only where nothing but its own words stands at the paragraph's end.
+    goes_on = actor.kind is SpeakerKind.PERSON or (actor.kind in _NAMED and other.content[-1][1] >= last.end)
+    return Choice(actor, (), 0.4) if goes_on else None
 
 
 def lost_subject(parse: Parse, cast: Cast, draft: Draft) -> Word | None:
