@@ -156,6 +156,18 @@ def test_a_paper_is_whoever_signed_sent_or_wrote_it(text: str, source: str, spea
 
 
 @needs_pack
+def test_a_clause_says_who_sent_what_it_is_about() -> None:
+    text = "The clerk found an e-mail on Monday. Sent by Nadia Crewe in May, it warned that the pier was rotten."
+    assert by_source(text)["it"] == "Nadia Crewe"
+
+
+@needs_pack
+def test_nobody_in_particular_is_not_spoken_of_again() -> None:
+    seen = by_source("Nadia Crewe spoke for an hour. Not every critic was won over. She said the roof had leaked.")
+    assert seen["She"] == "Nadia Crewe"
+
+
+@needs_pack
 def test_a_quotation_in_its_own_paragraph_is_whose_the_one_before_was() -> None:
     text = (
         "Dr Ilka Fenn, the head of the clinic, said the council had lied.\n\n"

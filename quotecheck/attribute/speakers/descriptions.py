@@ -95,7 +95,7 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
     mark = "’" if "’" in scene.text else "'"
-    name = f"{owner.name}{mark}s {tail}"
+    name = f"{owner.name}{mark}{'' if owner.plural and owner.name.endswith('s') else 's'} {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)
     return known or _made(actors, asked, what, name)
 

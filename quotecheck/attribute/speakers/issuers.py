@@ -44,6 +44,18 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
     return [w for w in found if w.lemma not in ("who", "which", "that")]
 
 
+def made_by(parse: Parse, cast: Cast, verb: int) -> Actor | None:
+    """Whoever made what a clause is about: *Sent by Ana Ruiz on Monday, it warned that …*."""
+    for clause in parse.kids(verb, "advcl"):
+        if fold(clause.lemma) in words("speakers", "documents.making") and clause.has("VerbForm=Part"):
+            for index in parse.subtree(clause.index):  # the tree may hang the agent on another noun of the clause
+                agent = parse.words[index]
+                found = _named(parse, cast, agent) if _case(parse, agent) == "by" else None
+                if found is not None and found.kind in _BEHIND:
+                    return found
+    return None
+
+
 def _right_after(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
     """Whoever is named after *by*, right behind the noun, wherever the tree has hung the name."""
     at = noun.index + 1

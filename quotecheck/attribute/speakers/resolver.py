@@ -13,7 +13,7 @@ from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.groups import joined
 from quotecheck.attribute.speakers.interview import labelled
-from quotecheck.attribute.speakers.issuers import issuer, makers
+from quotecheck.attribute.speakers.issuers import issuer, made_by, makers
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, introduced, pronoun_kind, resolve_pronoun
@@ -151,6 +151,9 @@ class Sources:
             told_of,
             turn or self.scene.quoted(head.index),
         )
+        paper = choice.actor
+        if kind == "thing" and paper is not None and paper.kind is SpeakerKind.DOCUMENT and paper.behind is None:
+            paper.behind = made_by(self.parse, self.cast, verb) if verb >= 0 else None
         return choice if choice.actor is not None else ahead(self.scene, head, kind, self.cast.mentions)
 
     def _told_of(self, head: Word, draft: Draft) -> list[Actor]:
