@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.birthnames import join_birth_names
 from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
+from quotecheck.attribute.speakers.relatives import join_relatives
 from quotecheck.attribute.speakers.roles import add_roles
+from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.parse.tree import Parse
 
 
@@ -30,8 +33,18 @@ def read_cast(text: str, parse: Parse) -> Cast:
     at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
     add_roles(parse, mentions, at)
     settle_gender(parse, people, mentions)
-    if any(m.rival is not None for m in mentions):  # what is known of them now may tell bearers of one surname apart
+    if any(
+        m.rival is not None or _contradicted(m) for m in mentions
+    ):  # what is known of them now may tell bearers of one surname apart
         people = join_people(mentions, {a.parts: a.gender for a in people})
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions)
+    people = join_birth_names(parse, join_relatives(people, mentions), mentions)
     return Cast(mentions, [*people, *bodies], at)
+
+
+def _contradicted(mention: NameMention) -> bool:
+    """Whether a courtesy title is of another gender than its bearer turned out to be: *Mrs Ruiz* is not Ed Ruiz."""
+    gender = honorific_gender(mention.honorific)
+    actor = mention.actor
+    return actor is not None and bool(gender and actor.gender) and gender != actor.gender

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
@@ -23,7 +24,7 @@ def resolve_description(
     asked = describe(scene.parse, noun)
     what = described(scene.text, scene.parse, noun, start, end)
     if owner is not None:
-        found = _owned(scene, actors, asked, owner, what)
+        found = _owned(scene, actors, noun, asked, owner, what)
         return Choice(found)
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
@@ -32,6 +33,10 @@ def resolve_description(
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
+    if what.plural or asked[0] in words("speakers", "groups.couples"):
+        members = told_members(scene, actors, noun, asked)
+        if members:
+            return Choice(joined(actors, members), (), 0.6)
     again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)
@@ -41,7 +46,7 @@ def resolve_description(
         if body is not None:
             return Choice(body)
     if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
-        choice = _epithet(scene, noun, what)
+        choice = _epithet(scene, noun, asked, what)
         if choice.actor is not None:
             return choice
     if asked[0] in words("speakers", "organisations.places") and what.definite and len(asked) == 1 and not what.plural:
@@ -66,7 +71,7 @@ def _possessives() -> frozenset[str]:
     return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
 
 
-def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: Description) -> Actor:
+def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Actor, what: Description) -> Actor:
     """ "His father": by name where the article tells it, else named after whose he is, once for the article."""
     if not what.plural:
         people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a is not owner]
@@ -79,13 +84,18 @@ def _owned(scene: Scene, actors: list[Actor], asked: Role, owner: Actor, what: D
                 return options[0]
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
-        if related and len(kin) == 1:
+        if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
             return kin[0]
+    theirs = owner.plural or owner.kind is SpeakerKind.GROUP
+    if theirs and asked[0] in words("speakers", "organisations.nouns") and what.kind is SpeakerKind.ORGANISATION:
+        bodies = [a for a in actors if a.named and a.kind is SpeakerKind.ORGANISATION and a.parts[-1:] == (asked[0],)]
+        if len(bodies) == 1 and len(bodies[0].parts) > 1:
+            return bodies[0]  # "their union", where the article names one
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
     mark = "’" if "’" in scene.text else "'"
-    name = f"{owner.name}{mark}s {tail}"
+    name = f"{owner.name}{mark}{'' if owner.plural and owner.name.endswith('s') else 's'} {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)
     return known or _made(actors, asked, what, name)
 
@@ -104,7 +114,8 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
         fit = max((fits(asked, role) for role in actor.roles), default=0.0)
         early = any(i < noun.index for i in actor.seen)
         if fit >= FITTING or (fit and early):  # "the chef" is no sous-chef who comes only later
-            scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(actor.count, 10), actor))
+            known = sum(i < noun.index for i in actor.seen)
+            scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(known, 10), actor))
     return choose(scores)
 
 
@@ -112,14 +123,26 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     """Whether a description may be anybody's who was just spoken of: an epithet, or an office and no more."""
     if asked[0] in words("speakers", "sources.epithets"):
         return True
+    one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
+    if asked[0] in one - words("speakers", "sources.speak_for"):
+        # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
+        return not scene.parse.kids(noun.index, "nmod", "acl", "flat", "appos")
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
     return asked[0] in words("speakers", "titles.nouns") and not more
 
 
-def _epithet(scene: Scene, noun: Word, what: Description) -> Choice:
+def _otherwise(actor: Actor, asked: Role) -> bool:
+    """Whether somebody holds another office than the one asked for: no judge is "the comptroller"."""
+    offices = (
+        words("speakers", "titles.nouns") - words("speakers", "sources.epithets") - words("speakers", "sources.kin")
+    )
+    return asked[0] in offices and any(role[0] in offices for role in actor.roles)
+
+
+def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
     choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
-    if choice.actor is None or not choice.actor.named:
+    if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
         return Choice(None)
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
@@ -129,7 +152,10 @@ def _recency(scene: Scene, actor: Actor, noun: Word) -> float:
     before = [i for i in actor.seen if i < noun.index]
     here = noun.sentence
     if before:
-        return 1.0 / (1.0 + 0.3 * (here - scene.parse.words[before[-1]].sentence))
+        sentences = here - scene.parse.words[before[-1]].sentence
+        return 1.0 / (1.0 + 0.3 * sentences) - 0.001 * min(
+            noun.index - before[-1], 100
+        )  # of two in one sentence, the later
     return -0.3 if actor.seen else -0.5
 
 

@@ -51,9 +51,26 @@ def _answering(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | Non
     colons = (w.index for w in parse.words[1:label] if w.text == ":")
     labels = words("speakers", "interviews.asks") | words("speakers", "interviews.answers")
     first = next((i for i in colons if fold(parse.words[i - 1].text) in labels), label)
+    above = _heading(parse, actors, first - 1)
+    if above is not None:
+        return above
     for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
         counts = [(sum(i < first for i in a.seen), -min(a.seen, default=0), a) for a in actors if a.kind is kind]
         known = [c for c in counts if c[0] and c[2].named and not c[2].place]
         if known:
             return max(known, key=lambda c: c[:2])[2]
     return None
+
+
+def _heading(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | None:
+    """The body that a line of its own above the first label speaks of: *What the council says*."""
+    number = parse.words[label].sentence - 1
+    if number < 0 or parse.sentences[number].block == parse.sentences[number + 1].block:
+        return None
+    line = parse.sentence_words(number)
+    if line[-1].upos == "PUNCT":
+        return None
+    told = {fold(w.text) for w in line} & words("speakers", "organisations.nouns")
+    bodies = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and len(a.parts) > 1]
+    found = [a for a in bodies if a.parts[-1] in told and min(a.seen, default=label) < parse.sentences[number].first]
+    return found[0] if len(found) == 1 else None

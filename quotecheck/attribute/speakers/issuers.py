@@ -6,6 +6,7 @@ a reader names the body or the person, not the paper. A report *on* or *to* some
 
 from __future__ import annotations
 
+from quotecheck.attribute.grammar import is_passive, speaks, subject
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
@@ -18,17 +19,55 @@ _BEHIND = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
     """The person or organisation whose document this is, if its noun phrase names one."""
+    owners = [k for k in parse.kids(noun.index) if k.deprel == "nmod:poss" or k.relation == "compound"]
+    for option in [*makers(parse, noun), *owners]:
+        found = _named(parse, cast, option)
+        if found is not None and found.kind in _BEHIND and not found.place:
+            return found
+    return _right_after(parse, cast, noun)
+
+
+def makers(parse: Parse, noun: Word) -> list[Word]:
+    """The words for whoever a document is said to be by: *by* or *from* somebody, *sent by* her, *he sent*."""
+    found: list[Word] = []
     for kid in parse.kids(noun.index):
         if kid.relation == "acl" and fold(kid.lemma) in words("speakers", "documents.making"):
-            options = [w for w in parse.kids(kid.index, "obl") if w.deprel == "obl:agent" or _case(parse, w) == "by"]
+            found += [w for w in parse.kids(kid.index, "obl") if w.deprel == "obl:agent" or _case(parse, w) == "by"]
+            found += [w for w in parse.kids(kid.index, "nsubj") if w.deprel == "nsubj" and w.index > noun.index]
         elif kid.relation in ("nmod", "obl") and _case(parse, kid) in ("by", "from"):
-            options = [kid]
-        else:
-            options = [kid] if kid.deprel == "nmod:poss" or kid.relation == "compound" else []
-        for option in options:
-            found = _named(parse, cast, option)
-            if found is not None and found.kind in _BEHIND and not found.place:
-                return found
+            found.append(kid)
+    above = parse.head(noun)
+    if above is not None and noun.relation == "obl" and _case(parse, noun) == "in" and above.index < noun.index:
+        # "Ruiz wrote in a letter that ..."
+        who = subject(parse, above.index) if speaks(above) and not is_passive(parse, above.index) else None
+        found += [who] if who is not None else []
+    return [w for w in found if w.lemma not in ("who", "which", "that")]
+
+
+def made_by(parse: Parse, cast: Cast, verb: int) -> Actor | None:
+    """Whoever made what a clause is about: *Sent by Ana Ruiz on Monday, it warned that …*."""
+    for clause in parse.kids(verb, "advcl"):
+        if fold(clause.lemma) in words("speakers", "documents.making") and clause.has("VerbForm=Part"):
+            for index in parse.subtree(clause.index):  # the tree may hang the agent on another noun of the clause
+                agent = parse.words[index]
+                found = _named(parse, cast, agent) if _case(parse, agent) == "by" else None
+                if found is not None and found.kind in _BEHIND:
+                    return found
+    return None
+
+
+def _right_after(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
+    """Whoever is named after *by*, right behind the noun, wherever the tree has hung the name."""
+    at = noun.index + 1
+    at += at < len(parse.words) and parse.words[at].text == ","
+    if at >= len(parse.words) or parse.words[at].text != "by":
+        return None
+    for word in parse.words[at + 1 : at + 5]:
+        if word.text == ",":
+            return None
+        mention = cast.at.get(word.index)
+        if mention is not None and mention.actor is not None and mention.actor.kind in _BEHIND:
+            return mention.actor
     return None
 
 

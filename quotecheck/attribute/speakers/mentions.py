@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
-from quotecheck.attribute.speakers.shape import shape_of
+from quotecheck.attribute.speakers.shape import shape_of, told_shape
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -23,6 +23,10 @@ def find_names(text: str, parse: Parse) -> list[NameMention]:
         sentence = parse.sentence_words(number)
         for run in runs(sentence, text):
             found.extend(_cut(run, parse, text))
+    for mention in found:
+        told = "" if mention.sure else told_shape(parse, mention)
+        if told:
+            mention.shape, mention.sure = told, True
     _vote(found)
     found.extend(_missed(found, parse))
     return sorted(found, key=lambda m: m.first)
@@ -141,11 +145,15 @@ def _vote(found: list[NameMention]) -> None:
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for mention in found:
         votes[mention.parts][mention.shape] += 3 if mention.sure else 1
+    nouns = words("speakers", "organisations.nouns")
     best = {key: count.most_common(1)[0][0] for key, count in votes.items()}
     surnames = {key[-1] for key, shape in best.items() if shape == "person" and len(key) > 1}
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}
+    firms = {key[0] for key, shape in best.items() if shape == "organisation" and key[-1] in nouns}
     for mention in found:
         shape = best[mention.parts]
+        if len(mention.parts) == 1 and not mention.sure and mention.parts[0] in firms - surnames - given:
+            shape = "organisation"  # "Ruiz", of which the article knows only "Ruiz Tool Co."
         if len(mention.parts) == 1 and mention.parts[0] in surnames and shape != "organisation":
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".

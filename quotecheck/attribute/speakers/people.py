@@ -28,7 +28,7 @@ def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...
     forms: dict[int, Counter[str]] = defaultdict(Counter)
 
     for mention in sorted(people, key=lambda m: (-min(len(m.parts), 2), m.first)):
-        if len(mention.parts) < 2:
+        if len(_whole(mention)) < 2:
             continue
         last = surname(mention.parts)
         near = dict.fromkeys([*by_surname[last], *by_given[mention.parts[0]]])
@@ -94,7 +94,7 @@ def _bare(
     first_at: dict[int, int],
 ) -> Actor | None:
     """The bearer of a single name."""
-    part = mention.parts[-1]
+    part = surname(mention.parts)
     options = by_surname.get(part, [])
     if not options and (not mention.honorific or mention.honorific in words("speakers", "titles.given")):
         options = by_given.get(part, [])
@@ -120,6 +120,12 @@ def _bare(
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]
+
+
+def _whole(mention: NameMention) -> tuple[str, ...]:
+    """The parts of a name without what only tells father and son apart: *Mr Ruiz senior* is a bare surname."""
+    suffixes = words("speakers", "titles.suffixes")
+    return tuple(p for p in mention.parts if p not in suffixes)
 
 
 def _office(honorific: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
@@ -16,6 +16,10 @@ from quotecheck.schema import SpeakerKind
 CLOSE = 0.5
 # What is left of the last speaker's lead when the paragraph has brought on somebody else since.
 INTRODUCED = 0.0
+# And of that lead for a pronoun that says nothing: *His brother laughed.*
+NARRATED = 0.5
+# How much less likely *she* is somebody without a name.
+UNNAMED = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def agreement(actor: Actor, kind: str) -> float | None:
     if kind in ("male", "female"):
         if not person or (actor.gender and actor.gender != kind[0]):
             return None
-        return 0.6 if actor.gender else (0.0 if actor.kind is SpeakerKind.PERSON else -0.2)
+        return (0.6 if actor.gender else 0.0) - (0.0 if actor.kind is SpeakerKind.PERSON else UNNAMED)
     if kind == "person":  # a description that fits anybody
         return 0.0 if person and actor.named else None
     if kind == "plural":
@@ -67,14 +71,17 @@ def resolve_pronoun(
     draft: Draft | None,
     parent: Actor | None = None,
     told_of: Sequence[Actor] = (),
+    spoken: bool | None = None,
 ) -> Choice:
     """Rank the actors mentioned before a pronoun.
 
     A subject beats an object, near beats far, and in a cue the speaker of the quote
     before is strongest. Objects of the same verb (the addressee) and whatever stands
     inside the draft's own content are no candidates. ``told_of`` are those whom the
-    content gives by name: in *He said Ruiz would go*, he is hardly Ruiz.
+    content gives by name: in *He said Ruiz would go*, he is hardly Ruiz. ``parent`` speaks the words around it, in
+    his own voice where they are ``spoken`` (by default: between marks), so that *he* is somebody else.
     """
+    spoken = scene.quoted(word.index) if spoken is None else spoken
     scores: dict[int, tuple[float, Actor]] = {}
     for seen in scene.before(word.index):
         base = agreement(seen.actor, kind)
@@ -84,29 +91,30 @@ def resolve_pronoun(
         if seen.actor in told_of:
             score -= 2.0
         if seen.actor is parent:
-            score += -3.0 if scene.quoted(word.index) else 1.0
+            score += -3.0 if spoken else 1.0
         if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
             scores[id(seen.actor)] = (score, seen.actor)
     last = scene.speaker
-    if last is not None and id(last) in scores and draft is not None:
+    if last is not None and id(last) in scores:
         score, _ = scores[id(last)]
         gap = word.sentence - scene.parse.words[scene.speaker_at].sentence
         blocks = scene.block(word.index) - scene.block(scene.speaker_at)
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
-            lead = 1.6 if gap <= 1 or blocks <= 1 else 0.8
-            scores[id(last)] = (score + (lead if not _introduced(scene, word, kind, last) else INTRODUCED), last)
+            lead = (1.6 if gap <= 1 or blocks <= 1 else 0.8) * (1.0 if draft is not None else NARRATED)
+            scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else INTRODUCED), last)
     return choose(scores.values())
 
 
-def _introduced(scene: Scene, word: Word, kind: str, last: Actor) -> bool:
-    """Whether the paragraph has brought on somebody else since the last quote.
+def introduced(scene: Scene, word: Word, kind: str, last: Actor, whom: Actor | None = None) -> bool:
+    """Whether somebody else (``whom``, if given) has been brought on since the last quote, in a paragraph after it.
 
     *Ana Ruiz was blunter. “…,” she said.*
     """
     return any(
         seen.actor is not last
+        and (whom is None or seen.actor is whom)
         and seen.word > scene.speaker_at
-        and scene.block(seen.word) == scene.block(word.index) != scene.block(scene.speaker_at)
+        and scene.block(word.index) >= scene.block(seen.word) > scene.block(scene.speaker_at)
         and not seen.quoted
         and _leads(scene, seen)
         and agreement(seen.actor, kind) is not None
@@ -118,6 +126,8 @@ def _leads(scene: Scene, seen: Seen) -> bool:
     """Whether a mention is what its sentence is about: subject or predicate of the main clause."""
     word = scene.parse.words[seen.word]
     above = scene.parse.head(word)
+    while word.relation == "appos" and above is not None:  # "her father, Ed Ruiz, ..."
+        word, above = above, scene.parse.head(above)
     return above is None or (word.relation == "nsubj" and above.relation in ("root", "conj", "parataxis"))
 
 
@@ -130,6 +140,22 @@ def choose(scores: Iterable[tuple[float, Actor]]) -> Choice:
     rivals = tuple(a for s, a in ranked[1:4] if best - s < CLOSE)
     margin = min(1.0, best - ranked[1][0]) if len(ranked) > 1 else 1.0
     return Choice(actor, rivals, round(margin, 3))
+
+
+def fronted(scene: Scene, word: Word, kind: str, mentions: Mapping[int, NameMention]) -> Actor | None:
+    """The subject that a clause before it speaks of already: *Asked if he was tired, Ruiz laughed*."""
+    parse = scene.parse
+    clause = next((w for w in (word, *parse.ancestors(word.index)) if w.relation == "advcl"), None)
+    main = parse.head(clause) if clause is not None else None
+    if clause is None or main is None or scene.quoted(word.index) or clause.index > main.index:
+        return None
+    who = parse.kid(main.index, "nsubj")
+    mention = mentions.get(who.index) if who is not None else None
+    if who is None or mention is None or mention.actor is None or who.index < word.index:
+        return None
+    first = parse.words[min(parse.subtree(clause.index))]
+    opens = all(w.upos in ("PUNCT", "CCONJ") for w in parse.words[parse.sentences[word.sentence].first : first.index])
+    return mention.actor if opens and agreement(mention.actor, kind) is not None else None
 
 
 def ahead(scene: Scene, word: Word, kind: str, mentions: Iterable[NameMention]) -> Choice:
@@ -167,7 +193,8 @@ def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
-    score -= 1.0 if seen.subject and above is not None and above.relation in ("acl", "advcl") else 0.0
+    agent = other.deprel == "obl:agent"  # "a claim filed by Ruiz"
+    score -= 1.0 if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
     score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0

@@ -8,11 +8,14 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import read_cast
+from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, fronted, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import THIRD, Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of
+from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -31,6 +34,7 @@ class Reader:
         self.sources = Sources(
             parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
         )
+        self.sources.leads = blind_leads(self.scene, self.cast)
 
     def read(self) -> list[Choice]:
         """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""
@@ -46,7 +50,26 @@ class Reader:
                 self._narration(self.parse.words[which])
             else:
                 self._draft(which)
-        return [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
+        self._unsourced()
+        choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
+        return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
+
+    def _unsourced(self) -> None:
+        """Name, as far as it goes, who says what has no source."""
+        for number, draft in enumerate(self.drafts):
+            if self.sources.choices[number] is not None or draft.source:
+                continue
+            found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number)
+            if found is None and (word := lost_subject(self.parse, self.cast, draft)) is not None:
+                found = self.sources.source(word, word.start, word.end, None)
+                found = found if found.actor is not None and found.actor.named else None
+            self.sources.choices[number] = found
+
+    def _headline(self, choices: Sequence[Choice], number: int) -> Choice | None:
+        first = self.parse.sentences[0]
+        if self.drafts[number].start >= first.end or self.drafts[number].parent is not None:
+            return None
+        return echo(self.scene, self.drafts, choices, number)
 
     def _turn(self, number: int) -> int:
         """The word at which a draft is resolved: not before those it is nested in."""
@@ -67,7 +90,12 @@ class Reader:
         """Whether a word outside sources is worth resolving, since later pronouns may hang on it."""
         if word.upos == "PRON":
             return pronoun_kind(word) in ("male", "female") and not self.scene.quoted(word.index)
-        if word.upos != "NOUN" or word.relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
+        article = self.parse.kid(word.index, "det")
+        if article is not None and article.lemma in words("speakers", "groups.quantifiers"):
+            return False  # "Not every critic was won over": nobody in particular
+        lead = self.parse.head(word) if word.relation == "conj" else None
+        relation = lead.relation if lead is not None else word.relation
+        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return any(
@@ -76,13 +104,18 @@ class Reader:
         )
 
     def _name(self, mention: NameMention) -> None:
-        if mention.actor is not None:
+        # Which bearer of a surname a source is, the draft itself decides.
+        doubtful = mention.rival is not None and any(
+            h is not None and h.index == mention.head for h in self.sources.heads
+        )
+        if mention.actor is not None and not doubtful:
             self.scene.add(mention.head, mention.actor)
 
     def _narration(self, word: Word) -> None:
         kind = pronoun_kind(word)
         if kind in THIRD:
-            choice = resolve_pronoun(self.scene, word, kind, None)
+            subject = fronted(self.scene, word, kind, self.cast.at)
+            choice = Choice(subject) if subject is not None else resolve_pronoun(self.scene, word, kind, None)
         else:
             phrase = noun_phrase(self.parse, word.index) or [word.index]
             left = word.index  # adverbs and prepositions before it are left out

@@ -11,11 +11,12 @@ from quotecheck.attribute.grammar import is_passive
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
+from quotecheck.attribute.speakers.groups import joined
 from quotecheck.attribute.speakers.interview import labelled
-from quotecheck.attribute.speakers.issuers import issuer
+from quotecheck.attribute.speakers.issuers import issuer, made_by, makers
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import Choice, ahead, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, introduced, pronoun_kind, resolve_pronoun
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
 from quotecheck.lexicon import words
@@ -30,7 +31,8 @@ class Sources:
     """The sources of one article and what is known of them so far.
 
     ``heads`` are the head words of the drafts' sources, ``choices`` whom they were
-    resolved to, ``known`` the same for other words that were looked up.
+    resolved to, ``known`` the same for other words that were looked up. ``leads`` are the words for
+    somebody in the beginning whom the article names only after it.
     """
 
     parse: Parse
@@ -41,6 +43,7 @@ class Sources:
     heads: list[Word | None]
     choices: list[Choice | None]
     known: dict[int, Choice] = field(default_factory=dict)
+    leads: dict[int, Actor] = field(default_factory=dict)
     author: Actor | None = None
     _busy: set[int] = field(default_factory=set)
 
@@ -72,10 +75,10 @@ class Sources:
         if kind == "other" or head.deprel == "expl":
             return Choice(None)
         if kind in THIRD:
-            return self._third(head, kind, number)
+            return self._joint(head, start, end, number) or self._third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
             return Choice(None)
-        joint = self._joint(head, start, end, number)
+        joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
         mention = named_in(self.parse, self.cast, head, start, end)
@@ -87,9 +90,37 @@ class Sources:
         if mention is not None and (respelt := self._respelt(mention)) is not None:
             return respelt
         if mention is not None and mention.actor is not None:
-            rivals = (mention.rival,) if mention.rival is not None else ()
-            return Choice(mention.actor, rivals, 0.4 if rivals else 1.0)
+            return self._bearer(mention.actor, mention.rival, head, number)
         return self.noun(head, start, end, number)
+
+    def _bearer(self, actor: Actor, rival: Actor | None, head: Word, number: int | None) -> Choice:
+        """Which of two bearers of a surname: who spoke last, unless the other has been brought on since.
+
+        Of whom the quotation says *she* is not who says it.
+        """
+        if rival is None:
+            return Choice(actor)
+        near = self.scene.block(head.index) - self.scene.block(self.scene.speaker_at) <= 1
+        nested = number is not None and self.drafts[number].parent is not None
+        spoke = (
+            self.scene.speaker is rival
+            and near
+            and not nested
+            and not introduced(self.scene, head, "person", rival, actor)
+        )
+        spoken_of = self._spoken_of(number)
+        if len({actor.gender, rival.gender, ""}) == 3 and len(spoken_of) == 1:
+            spoke = actor.gender in spoken_of
+        return Choice(rival, (actor,), 0.3) if spoke else Choice(actor, (rival,), 0.4)
+
+    def _spoken_of(self, number: int | None) -> set[str]:
+        """The genders of the pronouns between marks in a draft's content."""
+        if number is None:
+            return set()
+        spans = self.drafts[number].content
+        inside = [w for w in self.parse.words if any(s <= w.start < e for s, e in spans)]
+        kinds = {pronoun_kind(w) for w in inside if self.scene.quoted(w.index)}
+        return {kind[0] for kind in kinds & {"male", "female"}}
 
     def _respelt(self, mention: NameMention) -> Choice | None:
         """A source named once, by what looks like a misspelt surname of one of the article's people."""
@@ -106,8 +137,23 @@ class Sources:
         if kind == "thing" and head.text.lower() == "it" and verb >= 0 and is_passive(self.parse, verb):
             return Choice(None)  # "it is said that"
         above = self.choices[draft.parent] if draft is not None and draft.parent is not None else None
+        subject = fronted(self.scene, head, kind, self.cast.at)
+        if subject is not None:
+            return Choice(subject, (), 0.6)
         told_of = self._told_of(head, draft) if draft is not None else []
-        choice = resolve_pronoun(self.scene, head, kind, draft, above.actor if above else None, told_of)
+        turn = draft is not None and draft.parent is not None and self.drafts[draft.parent].construction == TRANSCRIPT
+        choice = resolve_pronoun(
+            self.scene,
+            head,
+            kind,
+            draft,
+            above.actor if above else None,
+            told_of,
+            turn or self.scene.quoted(head.index),
+        )
+        paper = choice.actor
+        if kind == "thing" and paper is not None and paper.kind is SpeakerKind.DOCUMENT and paper.behind is None:
+            paper.behind = made_by(self.parse, self.cast, verb) if verb >= 0 else None
         return choice if choice.actor is not None else ahead(self.scene, head, kind, self.cast.mentions)
 
     def _told_of(self, head: Word, draft: Draft) -> list[Actor]:
@@ -126,6 +172,8 @@ class Sources:
 
     def noun(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         """Whom a description stands for, possessives looked up first."""
+        if head.index in self.leads:
+            return Choice(self.leads[head.index], (), 0.5)
         above = self.parse.head(head)
         copular = head.relation == "nsubj" and not head.has("Number=Plur") and above is not None
         if above is not None and copular and self.parse.kid(above.index, "cop") and not self._negated(above):
@@ -139,11 +187,32 @@ class Sources:
                 possessive, possessive.start, possessive.end, number
             )
             owner = known.actor
+            if (
+                owner is not None
+                and owner.kind is SpeakerKind.DOCUMENT
+                and fold(head.lemma) in words("speakers", "documents.makers")
+            ):
+                owner = owner.behind or owner
+                return Choice(owner)  # "its authors", of a report whose authors are known
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
-            paper.behind = owner or issuer(self.parse, self.cast, head) or self._owner(head) or self._same_paper(head)
+            named = owner or issuer(self.parse, self.cast, head)
+            paper.behind = named or self._maker(head) or self._owner(head) or self._same_paper(head)
         return choice
+
+    def _maker(self, paper: Word) -> Actor | None:
+        """ "A letter signed by 40 ferrymen", "a message she sent": who made it, without a name at its side."""
+        for word in makers(self.parse, paper):
+            case = self.parse.kid(word.index, "case")
+            first = case.index + 1 if case is not None and case.index < word.index else 0
+            low = min(self.parse.words[i].start for i in self.parse.subtree(word.index) if first <= i <= word.index)
+            if pronoun_kind(word) in THIRD:
+                return self._third(word, pronoun_kind(word), None).actor
+            kind = kind_of(self.parse, word, word.has("Number=Plur"))
+            if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:
+                return self.noun(word, low, word.end, None).actor
+        return None
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
@@ -151,7 +220,7 @@ class Sources:
     def _owner(self, paper: Word) -> Actor | None:
         """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
         owner = self.parse.kid(paper.index, "nmod:poss")
-        if owner is None or owner.upos != "NOUN":
+        if owner is None or owner.upos not in ("NOUN", "PROPN") or owner.index in self.cast.at:
             return None
         kind = kind_of(self.parse, owner, owner.has("Number=Plur"))
         if kind is not SpeakerKind.ORGANISATION and not (kind is SpeakerKind.UNNAMED and is_human(fold(owner.lemma))):
@@ -162,13 +231,14 @@ class Sources:
     def _same_paper(self, noun: Word) -> Actor | None:
         """ "The report", after a survey by somebody: who stands behind the document spoken of last."""
         article = self.parse.kid(noun.index, "det")
-        plain = not self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
-        if article is None or article.lemma != "the" or not plain:
+        more = self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
+        more = [w for w in more if w.lemma != "same" and self.parse.words[w.index - 1].text != ","]
+        if article is None or article.lemma != "the" or more:
             return None
-        if fold(noun.lemma) not in words("speakers", "documents.generic"):
-            return None
+        generic = fold(noun.lemma) in words("speakers", "documents.generic")
         papers = (s.actor for s in self.scene.before(noun.index) if s.actor.kind is SpeakerKind.DOCUMENT)
-        last = next(papers, None)
+        alike = (a for a in papers if generic or any(role[0] == fold(noun.lemma) for role in a.roles))
+        last = next(alike, None)
         return last.behind if last is not None else None
 
     def _own(self, head: Word, number: int | None) -> Choice:
@@ -243,6 +313,37 @@ class Sources:
         person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
         return Choice(person.actor, (), 0.6) if person is not None else None
 
+    def _second(self, head: Word) -> list[Word]:
+        """What the tree hangs beside a first subject although *and* joins the two."""
+        if head.relation != "nsubj" or head.head < 0:
+            return []
+        twins = [w for w in self.parse.kids(head.head, "nsubj") if w.index > head.index]
+        return [w for w in twins if (cc := self.parse.kid(w.index, "cc")) is not None and cc.index < w.index]
+
+    def _pair(self, head: Word) -> Choice | None:
+        """*Both* and *neither*: the two who were named together last."""
+        alone = head.text.lower() in words("speakers", "groups.pairs") and not self.parse.kids(head.index)
+        if not alone:
+            return None
+        pairs = (s.actor for s in self.scene.before(head.index, 2) if len(s.actor.members) == 2)
+        last = next(pairs, None)
+        return Choice(last, (), 0.6) if last is not None else None
+
+    def _member(self, word: Word, start: int, end: int, number: int | None) -> Actor | None:
+        """One of several joined speakers: "she and her husband, Colin Ruiz"."""
+        kind = pronoun_kind(word)
+        if kind in THIRD:
+            return self._third(word, kind, number).actor
+        if kind == "own":
+            return self._own(word, number).actor
+        mention = named_in(self.parse, self.cast, word, start, end)
+        return mention.actor if mention is not None else self.noun(word, start, end, number).actor
+
+    def _names_somebody(self, word: Word, end: int) -> NameMention | None:
+        """The person a description is joined to: "the butcher, Ana Ruiz"."""
+        found = named_in(self.parse, self.cast, word, word.start, end)
+        return found if found is not None and found.shape == "person" else None
+
     def _one_name(self, word: Word) -> bool:
         """Whether a conjunct and its *and* are the rest of a name: "Ana Ruiz of The Port and Harbour"."""
         joint = self.parse.kid(word.index, "cc")
@@ -252,13 +353,17 @@ class Sources:
         """Speakers joined by *and*: one speaker of kind group, with all names."""
         others = [
             w
-            for w in self.parse.kids(head.index, "conj")
+            for w in [*self.parse.kids(head.index, "conj"), *self._second(head)]
             if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON") and not self._one_name(w)
         ]
         own = self.cast.at.get(head.index)
         if own is not None and own.shape == "person":
             # "Ana Ruiz, a teacher in Port Vell and a co-editor of ..." is one person.
-            others = [w for w in others if w.index in self.cast.at or w.has("Number=Plur")]
+            others = [
+                w
+                for w in others
+                if w.index in self.cast.at or w.has("Number=Plur") or self._names_somebody(w, end) is not None
+            ]
         if not others or (
             head.index in self.cast.at and all(self.cast.at.get(w.index) is self.cast.at[head.index] for w in others)
         ):
@@ -270,15 +375,9 @@ class Sources:
         ]
         members = []
         for word, low, high in zip([head, *others], bounds, bounds[1:], strict=False):
-            mention = named_in(self.parse, self.cast, word, low, high)
-            actor = mention.actor if mention is not None else self.noun(word, low, high, number).actor
+            actor = self._member(word, low, high, number)
             if actor is not None and actor not in members:
                 members.append(actor)
         if len(members) < 2:
             return None
-        known = next((a for a in self.actors if a.members and set(map(id, a.members)) == set(map(id, members))), None)
-        if known is None:
-            name = ", ".join(a.name for a in members[:-1]) + f" and {members[-1].name}"
-            known = Actor(SpeakerKind.GROUP, name, plural=True, named=False, members=tuple(members))
-            self.actors.append(known)
-        return Choice(known)
+        return Choice(joined(self.actors, members))

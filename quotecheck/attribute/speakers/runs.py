@@ -63,6 +63,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     ahead = sentence[at + 1 : at + 5]
     if not ahead:
         return 0
+    if low in words("speakers", "titles.generations") and ahead[0].upos in ("PUNCT", "VERB", "AUX"):
+        return 1  # "Mr Ruiz senior said"
     glued = text[word.start - 1 : word.start].strip() != "" and text[word.end : word.end + 1].strip() != ""
     if word.text in ("-", "–", "'", "’", "/") and glued and word.text != "/" and _opens(ahead[0], False, strict):
         return 2

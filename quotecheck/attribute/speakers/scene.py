@@ -60,6 +60,11 @@ class Scene:
         """The block (paragraph) a word stands in."""
         return self.parse.sentences[self.parse.words[word].sentence].block
 
+    def block_at(self, offset: int) -> int:
+        """The block that a character stands in, or the last one before it."""
+        at = bisect_left(self.parse.sentences, offset + 1, key=lambda s: s.start) - 1
+        return self.parse.sentences[max(at, 0)].block
+
     def add(self, word: int, actor: Actor) -> None:
         """Remember a mention."""
         own = self.parse.words[word]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.lexicon import lexicon, words
-from quotecheck.parse.tree import Word
+from quotecheck.parse.tree import Parse, Word
 
 
 def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled: bool) -> tuple[str, bool]:
@@ -64,6 +65,28 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
     if tags["Location"] or tags["Facility"]:
         return "place", False
     return "other", False
+
+
+def told_shape(parse: Parse, mention: NameMention) -> str:
+    """``person`` or ``organisation`` where the noun right before a name or in apposition says it, else ``""``.
+
+    *my student Ana Ruiz*, *the bakery company Ruiz*, *Ruiz, the charity*: these show what a name is that the
+    models have not seen.
+    """
+    head = parse.words[mention.head]
+    nouns = [k for k in parse.kids(head.index, "appos") if k.upos == "NOUN"]
+    before = parse.words[mention.first - 1] if mention.first > 0 else None
+    if before is not None and before.upos == "NOUN" and not before.has("Number=Plur"):
+        joined = before.head in range(mention.first, mention.last) or head.head in (before.index, before.head)
+        nouns += [before] if joined and before.sentence == head.sentence else []
+    for noun in nouns:
+        lemma = fold(noun.lemma)
+        if lemma in words("speakers", "organisations.nouns"):
+            return "organisation"
+        human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
+        if human and len(mention.parts) > 1:
+            return "person"
+    return ""
 
 
 def _first_name(parts: tuple[str, ...]) -> bool:

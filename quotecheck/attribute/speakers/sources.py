@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
@@ -62,7 +64,21 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
         if late is not None and late.shape == "person" and closes:
             return late
     last = _last_person(parse, cast, head, end)
-    return last or own
+    return last or _opening(parse, cast, head, start) or own
+
+
+def _opening(parse: Parse, cast: Cast, head: Word, start: int) -> NameMention | None:
+    """The person whom a source begins with, or who stands right before its description: "Ana Ruiz, Torr Capital"."""
+    at = bisect_left(parse.words, start, key=lambda w: w.start)
+    for first in (at, at - 2):
+        found = cast.at.get(first) if first >= 0 else None
+        comma = found is not None and found.last < head.index and parse.words[found.last].text == ","
+        if found is None or not comma or found.shape != "person" or found.head > head.index:
+            continue
+        if parse.words[found.head].sentence == head.sentence and (first == at or found.last == at - 1):
+            hangs = parse.words[found.head].head == head.index or first == at
+            return found if hangs and not head.has("Number=Plur") else None
+    return None
 
 
 def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention | None:

@@ -1,0 +1,58 @@
+"""Several speakers as one: joined by *and*, told by their number (*the two ministers*), or a couple."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.roles import Role, fits, normal
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.lexicon import lexicon, words
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+
+def joined(actors: list[Actor], members: Sequence[Actor]) -> Actor:
+    """The one group of these members, made and added to ``actors`` the first time."""
+    wanted = {id(a) for a in members}
+    known = next((a for a in actors if a.members and {id(m) for m in a.members} == wanted), None)
+    if known is not None:
+        return known
+    name = ", ".join(a.name for a in members[:-1]) + f" and {members[-1].name}"
+    made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, members=tuple(members))
+    actors.append(made)
+    return made
+
+
+def told_members(scene: Scene, actors: Sequence[Actor], noun: Word, asked: Role) -> list[Actor]:
+    """The named people that "the two ministers", "both captains" or "the couple" are; none if it is left open."""
+    people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
+    before = sorted((a for a in people if min(a.seen) < noun.index), key=lambda a: min(a.seen))
+    if asked[0] in words("speakers", "groups.couples"):
+        article = scene.parse.kid(noun.index, "det")
+        return _couple(before) if article is not None and article.lemma == "the" else []
+    number = _number(scene, noun)
+    role = normal(
+        [asked[0], *(w for w in asked[1:] if w not in lexicon("speakers")["groups"]["numbers"] and w != "both")]
+    )
+    members = [a for a in before if any(fits(role, known) for known in a.roles)]
+    return members if number and len(members) == number else []
+
+
+def _number(scene: Scene, noun: Word) -> int:
+    """How many a definite description says there are; 0 if it does not."""
+    numbers = lexicon("speakers")["groups"]["numbers"]
+    kids = scene.parse.kids(noun.index, "det", "nummod")
+    told = {k.text.lower() for k in kids}
+    if not told & {"the", "both", "these", "those"}:
+        return 0
+    return max((int(numbers.get(t, 0)) for t in told), default=0)
+
+
+def _couple(people: Sequence[Actor]) -> list[Actor]:
+    """The first spouse the article names, with whoever was named right before him or her."""
+    spouses = words("speakers", "sources.spouses")
+    for at, actor in enumerate(people):
+        if at and any(role[0] in spouses for role in actor.roles):
+            return [people[at - 1], actor]
+    return []

@@ -1,0 +1,79 @@
+"""Blind leads: a headline or first sentence that describes somebody whom the next paragraph names.
+
+*A ferryman told the inquiry that …* and then, in a paragraph of its own, *Ana Ruiz said …*: where the first person an
+article names is the subject of the next sentence and is not introduced as anything else, it is the one described.
+"""
+
+from __future__ import annotations
+
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.roles import Role, describe, fits
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.lexicon import words
+from quotecheck.parse.tree import Parse, Word
+from quotecheck.schema import SpeakerKind
+
+# The headline, the lead, and the paragraph that names whom they are about.
+_BLOCKS = 4
+
+
+def blind_leads(scene: Scene, cast: Cast) -> dict[int, Actor]:
+    """The words for somebody in an article's beginning, with whoever is named there after them."""
+    parse = scene.parse
+    described: list[Word] = []
+    for number, sentence in enumerate(parse.sentences):
+        if sentence.block - parse.sentences[0].block >= _BLOCKS:
+            break
+        own = parse.sentence_words(number)
+        named = [m for w in own if (m := _full(cast, w)) is not None and not scene.quoted(w.index)]
+        if named:
+            near = described and sentence.block - scene.block(described[-1].index) <= 1
+            return _matched(parse, described, named[0]) if near else {}
+        described += [w for w in own if _describes(parse, cast, w)]
+    return {}
+
+
+def _full(cast: Cast, word: Word) -> NameMention | None:
+    mention = cast.at.get(word.index)
+    known = mention is not None and mention.shape == "person" and len(mention.parts) > 1 and mention.head == word.index
+    return mention if known else None
+
+
+def _describes(parse: Parse, cast: Cast, word: Word) -> bool:
+    """Whether a word is one human subject without a name."""
+    if (
+        word.upos not in ("NOUN", "PROPN")
+        or word.relation != "nsubj"
+        or word.has("Number=Plur")
+        or word.index in cast.at
+    ):
+        return False
+    indefinite = parse.kid(word.index, "det", "nummod")
+    told = indefinite is None or indefinite.lemma in ("a", "the")
+    return told and is_human(fold(word.lemma)) and fold(word.lemma) not in words("speakers", "sources.speak_for")
+
+
+def _matched(parse: Parse, described: list[Word], mention: NameMention) -> dict[int, Actor]:
+    word, actor = parse.words[mention.head], mention.actor
+    above = parse.head(word)
+    leads = word.relation == "nsubj" and above is not None and above.relation in ("root", "parataxis")
+    if actor is None or actor.kind is not SpeakerKind.PERSON or not leads:
+        return {}
+    found = [w for w in described if _agree(actor, describe(parse, w), w)]
+    actor.roles += [role for w in found if (role := describe(parse, w)) not in actor.roles]
+    return {w.index: actor for w in found}
+
+
+def _agree(actor: Actor, role: Role, noun: Word) -> bool:
+    """Whether somebody may be what a noun says: of its gender, and of no other office."""
+    both = {fold(noun.lemma), fold(noun.text)}
+    gender = (
+        "m" if both & words("speakers", "gender.male") else "f" if both & words("speakers", "gender.female") else ""
+    )
+    if gender and actor.gender and gender != actor.gender:
+        return False
+    offices = [known for known in actor.roles if is_human(known[0])]
+    return not offices or any(fits(role, known) for known in offices)
