@@ -18,6 +18,7 @@ from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.select import bounded
+from quotecheck.attribute.untold import not_made
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
@@ -108,6 +109,12 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
         return False
     events = words("cues", "lookalikes.events")
     cue = [w for s, e in draft.cue for w in parse.between(s, e)]
-    as_object = Candidate("nominal-object", draft.head, [], [], [], subject=draft.subject)
+    content = [w.index for s, e in draft.content for w in parse.between(s, e)]
+    subject = draft.subject
+    if (own := parse.kid(draft.head, "nsubj")) is not None:
+        subject = own.index  # the head's source may have a hole where its noun is
+    as_object = Candidate("nominal-object", draft.head, [], [*range(len(draft.source))], content, subject=subject)
     bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
-    return bare or any(w.lemma in events for w in cue) or reports_nothing(parse, as_object)
+    if bare or any(w.lemma in events or not_made(parse, w) for w in cue):
+        return True
+    return reports_nothing(parse, as_object)
