@@ -27,21 +27,31 @@ _SPEAKERS = (
 def reports_nothing(parse: Parse, candidate: Candidate) -> bool:
     """Whether a candidate only looks like an attribution."""
     head = parse.words[candidate.head]
-    closing = head.lemma == "talk" and parse.words[candidate.core].xpos == "VBG"  # "talked about closing the pool"
-    if candidate.construction in NON_CLAUSAL and head.lemma in words("cues", "lookalikes.events") and not closing:
-        return True
-    if head.xpos == "VBG" and head.relation == "advcl" and head.lemma in words("cues", "lookalikes.openers"):
-        return candidate.construction in NON_CLAUSAL
-    if head.lemma in words("cues", "lookalikes.visits") and parse.kid(head.index, "xcomp", "ccomp") is None:
-        following = parse.words[head.index + 1 : head.index + 2]
-        return bool(following) and following[0].lemma in ("on", "at")
     return (
-        _infers(parse, candidate)
+        (candidate.construction in NON_CLAUSAL and _is_event(parse, candidate, head))
+        or _visits(parse, head)
+        or _infers(parse, candidate)
         or _nobody_said(parse, candidate)
         or names(parse, candidate)
         or tells_nothing(parse, candidate)
         or _goes_on_to_say(parse, head)
     )
+
+
+def _is_event(parse: Parse, candidate: Candidate, head: Word) -> bool:
+    """Talks took place, or a participle sets the scene: *they discussed the plan*; *Speaking of the plan, he said …*"""
+    if head.lemma in words("cues", "lookalikes.events"):
+        closing = head.lemma == "talk" and parse.words[candidate.core].xpos == "VBG"  # "talked about closing the pool"
+        return not closing
+    return head.xpos == "VBG" and head.relation == "advcl" and head.lemma in words("cues", "lookalikes.openers")
+
+
+def _visits(parse: Parse, head: Word) -> bool:
+    """*Called on the minister*; but *called on the minister to resign*."""
+    if head.lemma not in words("cues", "lookalikes.visits") or parse.kid(head.index, "xcomp", "ccomp") is not None:
+        return False
+    following = parse.words[head.index + 1 : head.index + 2]
+    return bool(following) and following[0].lemma in ("on", "at")
 
 
 def _infers(parse: Parse, candidate: Candidate) -> bool:
@@ -53,11 +63,12 @@ def _infers(parse: Parse, candidate: Candidate) -> bool:
         return True
     if candidate.content and candidate.content[0] < candidate.head:
         return False  # "Sales fell by half, a review shows": told as a report
-    return subject.upos == "NOUN" and subject.entity == "O" and not _can_say(parse, subject)
+    shown = parse.words[candidate.head].lemma == "show" and subject.lemma in words("speakers", "documents.nouns")
+    return subject.upos == "NOUN" and subject.entity == "O" and not shown and not _can_say(subject)
 
 
-def _can_say(parse: Parse, noun: Word) -> bool:
-    """Whether a noun stands for people or for a document."""
+def _can_say(noun: Word) -> bool:
+    """Whether a noun stands for people or for a document. Results show; what they suggest is inferred."""
     lemma = noun.lemma.lower()
     return (
         lemma in words("cues", "document_nouns")

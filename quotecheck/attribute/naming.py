@@ -23,7 +23,7 @@ def names(parse: Parse, candidate: Candidate) -> bool:
         return True
     if head.lemma not in words("cues", "lookalikes.naming"):
         return False
-    if candidate.construction == "as-clause":
+    if any(mark.lemma == "as" for mark in parse.kids(head.index, "mark")):
         return is_passive(parse, head.index)  # the “Boilerhouse”, as the ground is known
     after = parse.words[head.index + 1 : parse.sentences[head.sentence].last]
     if head.lemma == "know":
@@ -31,11 +31,11 @@ def names(parse: Parse, candidate: Candidate) -> bool:
     return _generic(parse, head) or _selfnamed(parse, head) or _named(parse, head, after)
 
 
-def of_a_name(parse: Parse, at: int) -> bool:
-    """Whether the word before a quotation says that a name, a title or a word stands there: *the motto, “…”*."""
-    while at >= 0 and parse.words[at].text in (",", ":", *MARKS):
+def of_a_name(parse: Parse, at: int, first: int) -> bool:
+    """Whether the word ``at`` (from ``first`` on) before a quotation tells that a name follows: *the motto, “…”*."""
+    while at >= first and parse.words[at].text in (",", *MARKS):
         at -= 1
-    return at >= 0 and parse.words[at].lemma in words("cues", "lookalikes.names")
+    return at >= first and parse.words[at].upos == "NOUN" and parse.words[at].lemma in words("cues", "lookalikes.names")
 
 
 def _generic(parse: Parse, head: Word) -> bool:
