@@ -7,7 +7,7 @@ whatever a score says. The words stand in ``data/cues.toml`` under ``[lookalikes
 from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.naming import names
 from quotecheck.attribute.untold import NON_CLAUSAL, tells_nothing
 from quotecheck.lexicon import lexicon, words
@@ -32,6 +32,7 @@ def reports_nothing(parse: Parse, candidate: Candidate) -> bool:
         or _visits(parse, head)
         or _infers(parse, candidate)
         or _nobody_said(parse, candidate)
+        or _never_said(parse, head)
         or names(parse, candidate)
         or tells_nothing(parse, candidate)
         or _goes_on_to_say(parse, head)
@@ -89,6 +90,15 @@ def _nobody_said(parse: Parse, candidate: Candidate) -> bool:
     might = any(w.lemma in words("cues", "lookalikes.might") for w in parse.kids(candidate.head, "aux"))
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(candidate.head, "advmod"))
     return anybody and might and not denied  # a spokesman could not say
+
+
+def _never_said(parse: Parse, head: Word) -> bool:
+    """What was not said after all: *I could have turned round and said “no”*; but *he may have said so*."""
+    verb = parse.words[head.head] if head.relation == "conj" and head.xpos == "VBN" else head
+    beside = {w.lemma for w in parse.kids(verb.index, "aux")}
+    denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
+    unreal = not beside.isdisjoint(words("cues", "lookalikes.unreal")) and not denied
+    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head)
 
 
 def _goes_on_to_say(parse: Parse, head: Word) -> bool:

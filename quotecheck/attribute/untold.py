@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.naming import MARKS
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
 NON_CLAUSAL = frozenset({"nominal-object", "oblique-content", "open-complement", "raising"})
@@ -43,12 +43,17 @@ def not_made(parse: Parse, noun: Word) -> bool:
 
 
 def _pronoun(parse: Parse, head: Word, telling: list[Word]) -> bool:
-    """A pronoun alone: *sees it differently*; only to have *denied it* says what *it* was."""
+    """A pronoun alone: *sees it differently*; only to have *denied it* or *attacked them* is a remark by itself."""
     if head.upos != "VERB":
         return False  # "is against it"
-    says_so = head.lemma in words("cues", "performatives") and not _denies(parse, head)
+    says_so = _takes_a_stand(head) and not _denies(parse, head)
     alone = any(w.upos == "PRON" for w in telling) and all(w.upos == "ADV" or _stands_for(w) for w in telling)
     return alone and not says_so
+
+
+def _takes_a_stand(verb: Word) -> bool:
+    entry = lexicon("cues")["verb"].get(verb.lemma, {})
+    return entry.get("act") == "speech" and entry.get("force") in ("assertive", "denying")
 
 
 def _stands_for(word: Word) -> bool:
