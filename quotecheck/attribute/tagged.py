@@ -14,6 +14,7 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.grammar import is_asked
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
@@ -77,6 +78,8 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
         if sure or (ruled.source and better):
             source, subject = ruled.source, ruled.subject
+        elif not ruled.source and is_asked(parse, head):
+            source, subject = [], -1  # "asked whether he would stay, the manager laughed"
     verb = parse.words[head] if head >= 0 else None
     # The head may see "is expected" alone, where the rule has "is expected to say".
     beside = verb is not None and not roles.cue[0] <= verb.start < roles.cue[1]

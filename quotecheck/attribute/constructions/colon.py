@@ -50,7 +50,8 @@ def _dateline(parse: Parse, colon: Word, before: list[int]) -> bool:
     capitals = all(parse.words[i].text.isupper() for i in before)
     told = any(w.relation == "nsubj" and w.head > colon.index for w in parse.words[colon.index + 1 : sentence.last])
     marked = parse.words[colon.index + 1].text in MARKS if colon.index + 1 < len(parse.words) else True
-    return opens and capitals and told and not marked and parse.words[sentence.last - 1].text == "."
+    person = any(parse.words[i].entity.endswith("Person") for i in before)
+    return opens and capitals and not person and told and not marked and parse.words[sentence.last - 1].text == "."
 
 
 def _last_of_block(parse: Parse, sentence: int) -> bool:
