@@ -14,6 +14,7 @@ from quotecheck.attribute.content import merge, overlap, spans_of
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase, speaks, subject, verb_group
 from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.naming import of_a_name
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Sentence, Word
@@ -58,7 +59,7 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
             made.append(headed)
             last, before = headed, marked
             continue
-        if not _stands_alone(text, marked, size):
+        if not _stands_alone(text, marked, size) or _is_a_name(parse, marked):
             continue
         new = _bare(text, parse, marked, last if before is not None and marked.block - before.block <= 1 else None)
         made.append(new)
@@ -143,6 +144,12 @@ def _stands_alone(text: str, marked: Marked, size: int) -> bool:
     inner = text[marked.start : marked.end].strip("\"“”'‘’ ")
     sentence = inner[:1].isupper() and inner[-1:] in ".!?,…—-"
     return size >= 2 * BARE or (sentence and (size >= BARE or _is_apart(text, marked, inner)))
+
+
+def _is_a_name(parse: Parse, marked: Marked) -> bool:
+    """Whether the stretch is what something is called: *the club's motto, “Stay Dry, Stay Afloat,” hangs there*."""
+    at = bisect_left(parse.words, marked.start, key=lambda w: w.start) - 1
+    return at >= 0 and of_a_name(parse, at, parse.sentences[parse.words[at].sentence].first)
 
 
 def _is_apart(text: str, marked: Marked, inner: str) -> bool:

@@ -88,7 +88,14 @@ def is_passive(parse: Parse, verb: int) -> bool:
     word = parse.words[verb]
     if parse.kid(verb, "aux:pass") is not None or parse.kid(verb, "nsubj:pass") is not None:
         return True
-    return word.xpos == "VBN" and word.deprel == "acl"
+    return (word.xpos == "VBN" and word.deprel == "acl") or is_asked(parse, verb)
+
+
+def is_asked(parse: Parse, verb: int) -> bool:
+    """Whether a participle opens an answer: *Asked whether he would stay, the manager left*."""
+    word = parse.words[verb]
+    asking = word.xpos == "VBN" and word.lemma in words("cues", "asking")
+    return asking and word.relation == "advcl" and parse.kid(verb, "aux", "nsubj", "cop") is None
 
 
 def verb_group(parse: Parse, verb: int) -> list[int]:

@@ -7,33 +7,74 @@ whatever a score says. The words stand in ``data/cues.toml`` under ``[lookalikes
 from __future__ import annotations
 
 from quotecheck.attribute.candidate import Candidate
-from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.grammar import is_passive, speaks
+from quotecheck.attribute.naming import names
+from quotecheck.attribute.untold import NON_CLAUSAL, tells_nothing
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
-MARKS = "\"“”‘’'"
-NEAR = 4  # words between a verb of naming and the name
-_TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
-NON_CLAUSAL = frozenset({"nominal-object", "oblique-content", "open-complement", "raising"})
+# Lists of nouns for those who can say something.
+_SPEAKERS = (
+    "sources.people",
+    "sources.single",
+    "titles.nouns",
+    "organisations.nouns",
+    "organisations.places",
+    "groups.nouns",
+)
 
 
 def reports_nothing(parse: Parse, candidate: Candidate) -> bool:
     """Whether a candidate only looks like an attribution."""
     head = parse.words[candidate.head]
-    if candidate.construction in NON_CLAUSAL and head.lemma in words("cues", "lookalikes.events"):
-        return True
-    if head.xpos == "VBG" and head.relation == "advcl" and head.lemma in words("cues", "lookalikes.openers"):
-        return candidate.construction in NON_CLAUSAL
-    if head.lemma in words("cues", "lookalikes.visits") and parse.kid(head.index, "xcomp", "ccomp") is None:
-        following = parse.words[head.index + 1 : head.index + 2]
-        return bool(following) and following[0].lemma in ("on", "at")
-    if candidate.subject >= 0 and head.lemma in words("cues", "lookalikes.inferences"):
-        return parse.words[candidate.subject].lemma in words("cues", "lookalikes.inferred_from")
     return (
-        _nobody_said(parse, candidate)
-        or _names(parse, head)
-        or _says_nothing(parse, candidate)
+        (candidate.construction in NON_CLAUSAL and _is_event(parse, candidate, head))
+        or _visits(parse, head)
+        or _infers(parse, candidate)
+        or _nobody_said(parse, candidate)
+        or _never_said(parse, head)
+        or names(parse, candidate)
+        or tells_nothing(parse, candidate)
         or _goes_on_to_say(parse, head)
+    )
+
+
+def _is_event(parse: Parse, candidate: Candidate, head: Word) -> bool:
+    """Talks took place, or a participle sets the scene: *they discussed the plan*; *Speaking of the plan, he said …*"""
+    if head.lemma in words("cues", "lookalikes.events"):
+        closing = head.lemma == "talk" and parse.words[candidate.core].xpos == "VBG"  # "talked about closing the pool"
+        return not closing
+    return head.xpos == "VBG" and head.relation == "advcl" and head.lemma in words("cues", "lookalikes.openers")
+
+
+def _visits(parse: Parse, head: Word) -> bool:
+    """*Called on the minister*; but *called on the minister to resign*."""
+    if head.lemma not in words("cues", "lookalikes.visits") or parse.kid(head.index, "xcomp", "ccomp") is not None:
+        return False
+    following = parse.words[head.index + 1 : head.index + 2]
+    return bool(following) and following[0].lemma in ("on", "at")
+
+
+def _infers(parse: Parse, candidate: Candidate) -> bool:
+    """The writer concludes: *the length of the queue suggests*, *his silence suggests*; people and documents say so."""
+    if candidate.subject < 0 or parse.words[candidate.head].lemma not in words("cues", "lookalikes.inferences"):
+        return False
+    subject = parse.words[candidate.subject]
+    if subject.lemma in words("cues", "lookalikes.inferred_from"):
+        return True
+    if candidate.content and candidate.content[0] < candidate.head:
+        return False  # "Sales fell by half, a review shows": told as a report
+    shown = parse.words[candidate.head].lemma == "show" and subject.lemma in words("speakers", "documents.nouns")
+    return subject.upos == "NOUN" and subject.entity == "O" and not shown and not _can_say(subject)
+
+
+def _can_say(noun: Word) -> bool:
+    """Whether a noun stands for people or for a document. Results show; what they suggest is inferred."""
+    lemma = noun.lemma.lower()
+    return (
+        lemma in words("cues", "document_nouns")
+        or any(lemma in words("speakers", key) for key in _SPEAKERS)
+        or lemma.endswith(tuple(words("speakers", "sources.endings")))
     )
 
 
@@ -51,33 +92,13 @@ def _nobody_said(parse: Parse, candidate: Candidate) -> bool:
     return anybody and might and not denied  # a spokesman could not say
 
 
-def _names(parse: Parse, head: Word) -> bool:
-    """A nickname, or what something is called: *the hall, known as the "Icebox"*; *called “Ready for Rain”*."""
-    if head.lemma not in words("cues", "lookalikes.naming"):
-        return False
-    after = parse.words[head.index + 1 : parse.sentences[head.sentence].last]
-    if head.lemma == "know":
-        return head.xpos == "VBN" and any(w.lemma == "as" for w in after[:NEAR])
-    opened = next((n for n, w in enumerate(after) if w.text in MARKS), None)
-    if opened is None or opened > NEAR:
-        return False
-    closed = next((n for n, w in enumerate(after[opened + 1 :]) if w.text in MARKS), 0)
-    inside = [w for w in after[opened + 1 : opened + 1 + closed] if w.upos in _TELLING]
-    if not inside or not all(w.text[0].isupper() for w in inside):
-        return False
-    if head.lemma != "call" or head.relation == "acl" or is_passive(parse, head.index):
-        return True
-    plain = any(w.upos in _TELLING and w.text[0].islower() for w in after[:opened])  # no headline with capitals
-    return plain and len(inside) > 1  # "called the plan “Madness”" is a remark
-
-
-def _says_nothing(parse: Parse, candidate: Candidate) -> bool:
-    """Words that were not said, or nothing of what was: *declined to comment*; *did not say a word*."""
-    if candidate.construction not in NON_CLAUSAL or not candidate.content:
-        return False
-    content = [parse.words[i] for i in candidate.content if parse.words[i].upos not in ("PUNCT", "DET", "PART", "ADP")]
-    nothing = bool(content) and content[0].lemma in words("cues", "lookalikes.nothing")
-    return nothing and all(w.upos == "PRON" for w in content[1:])
+def _never_said(parse: Parse, head: Word) -> bool:
+    """What was not said after all: *I could have turned round and said “no”*; but *he may have said so*."""
+    verb = parse.words[head.head] if head.relation == "conj" and head.xpos == "VBN" else head
+    beside = {w.lemma for w in parse.kids(verb.index, "aux")}
+    denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
+    unreal = not beside.isdisjoint(words("cues", "lookalikes.unreal")) and not denied
+    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head)
 
 
 def _goes_on_to_say(parse: Parse, head: Word) -> bool:

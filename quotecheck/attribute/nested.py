@@ -16,7 +16,7 @@ from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.score import probability
 from quotecheck.attribute.select import best_per_cue, same_content, to_draft
 from quotecheck.lexicon import lexicon, words
-from quotecheck.parse.tree import Parse
+from quotecheck.parse.tree import Parse, Word
 
 LEAST_ALONE = 0.6  # below, most were no reports
 # Of a verb that the lexicon knows with such a content. PolNeAR dev, which has none of them, loses .038 content F1 by
@@ -75,5 +75,19 @@ def _fits(parse: Parse, candidate: Candidate) -> bool:
 def _told(parse: Parse, candidate: Candidate) -> bool:
     """Whether it reports another occasion: *I think*, *we believe* within somebody's words only colour them."""
     subject = parse.words[candidate.subject] if candidate.subject >= 0 else None
+    if subject is not None and _own_thought(parse, candidate, subject):
+        return False
     own = subject is not None and subject.lemma in ("i", "we")
     return not own or parse.words[candidate.head].has("Tense=Past") or parse.words[candidate.head].xpos == "VBN"
+
+
+def _own_thought(parse: Parse, candidate: Candidate, subject: Word) -> bool:
+    """Whether a speaker only says what he thinks: *she said she feared a delay*; but *aides said he feared a delay*."""
+    verb = parse.words[candidate.head]
+    above = parse.head(verb)
+    speaker = parse.kid(above.index, "nsubj") if above is not None and verb.relation == "ccomp" else None
+    thought = lexicon("cues")["verb"].get(verb.lemma, {}).get("act") == "thought"
+    if speaker is None or not thought or subject.lemma not in ("he", "she", "they"):
+        return False
+    several = speaker.has("Number=Plur") or parse.kid(speaker.index, "conj") is not None
+    return several == (subject.lemma == "they")

@@ -14,10 +14,12 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.grammar import is_asked
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.select import bounded
+from quotecheck.attribute.untold import not_made
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -76,6 +78,8 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
         if sure or (ruled.source and better):
             source, subject = ruled.source, ruled.subject
+        elif not ruled.source and is_asked(parse, head):
+            source, subject = [], -1  # "asked whether he would stay, the manager laughed"
     verb = parse.words[head] if head >= 0 else None
     # The head may see "is expected" alone, where the rule has "is expected to say".
     beside = verb is not None and not roles.cue[0] <= verb.start < roles.cue[1]
@@ -115,6 +119,12 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
         return False
     events = words("cues", "lookalikes.events")
     cue = [w for s, e in draft.cue for w in parse.between(s, e)]
-    as_object = Candidate("nominal-object", draft.head, [], [], [], subject=draft.subject)
+    content = [w.index for s, e in draft.content for w in parse.between(s, e)]
+    subject = draft.subject
+    if (own := parse.kid(draft.head, "nsubj")) is not None:
+        subject = own.index  # the head's source may have a hole where its noun is
+    as_object = Candidate("nominal-object", draft.head, [], [*range(len(draft.source))], content, subject=subject)
     bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
-    return bare or any(w.lemma in events for w in cue) or reports_nothing(parse, as_object)
+    if bare or any(w.lemma in events or not_made(parse, w) for w in cue):
+        return True
+    return reports_nothing(parse, as_object)

@@ -4,7 +4,7 @@ The colon is the cue, what stands before it on the line the source, the rest of 
 sentence the content. Whole paragraphs behind a label are the transcript's business.
 
 Good: Mayor: “Bridge is safe”
-Bad: Three dishes: soup, fish and cake.
+Bad: Three dishes: soup, fish and cake. Storm live: bridge shut. TORR: The council has sold the pier.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.grammar import trim
+from quotecheck.attribute.naming import MARKS
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
 LONGEST_LABEL = 8  # words before the colon
@@ -34,9 +36,22 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
         "PROPN",
     ):
         return
+    if parse.words[before[-1]].text.upper() in words("cues", "headings") or _dateline(parse, word, before):
+        return
     made = Candidate("colon", word.index, [word.index], trim(parse, before), after, after[0])
     made.subject = before[-1]
     yield made
+
+
+def _dateline(parse: Parse, colon: Word, before: list[int]) -> bool:
+    """Where the news comes from: a town in capitals before a sentence of its own, which headlines are not."""
+    sentence = parse.sentences[colon.sentence]
+    opens = colon.sentence == 0 or parse.sentences[colon.sentence - 1].block != sentence.block
+    capitals = all(parse.words[i].text.isupper() for i in before)
+    told = any(w.relation == "nsubj" and w.head > colon.index for w in parse.words[colon.index + 1 : sentence.last])
+    marked = parse.words[colon.index + 1].text in MARKS if colon.index + 1 < len(parse.words) else True
+    person = any(parse.words[i].entity.endswith("Person") for i in before)
+    return opens and capitals and not person and told and not marked and parse.words[sentence.last - 1].text == "."
 
 
 def _last_of_block(parse: Parse, sentence: int) -> bool:
