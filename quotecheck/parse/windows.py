@@ -12,8 +12,8 @@ from typing import Any
 
 from quotecheck.parse.pipeline import PLAIN
 
-# Pieces a window. The head was trained on up to 384; 256 gave the same on PolNeAR dev and .008 more on the gold (content
-# F1 at .8), and take a tenth less time; with 192 time grew again.
+# Pieces a window. The head was trained on up to 384; 256 gave the same on PolNeAR dev and .008 more on the gold
+# (content F1 at .8), and take a tenth less time; with 192 time grew again.
 LONGEST = 256
 CONTEXT = 48  # pieces of a paragraph that is read twice; longer ones gave no more on PolNeAR dev, and cost a tenth
 LOOKS = 6  # lower case, capital, all capitals; the same between marks
