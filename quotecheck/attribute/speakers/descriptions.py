@@ -126,7 +126,9 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
     if asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
-        return not scene.parse.kids(noun.index, "nmod", "acl", "flat", "appos")
+        more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
+        clauses = scene.parse.kids(noun.index, "acl")
+        return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
     return asked[0] in words("speakers", "titles.nouns") and not more
 

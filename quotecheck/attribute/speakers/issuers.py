@@ -37,11 +37,21 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
         elif kid.relation in ("nmod", "obl") and _case(parse, kid) in ("by", "from"):
             found.append(kid)
     above = parse.head(noun)
-    if above is not None and noun.relation == "obl" and _case(parse, noun) == "in" and above.index < noun.index:
+    active = above is not None and not is_passive(parse, above.index)
+    if above is not None and active and noun.relation == "obl" and _case(parse, noun) == "in":
         # "Ruiz wrote in a letter that ..."
-        who = subject(parse, above.index) if speaks(above) and not is_passive(parse, above.index) else None
+        who = subject(parse, above.index) if speaks(above) else None
+        found += [who] if who is not None else []
+    if above is not None and active and noun.relation == "obj" and not found and _gives(parse, above):
+        who = parse.kid(above.index, "nsubj")
         found += [who] if who is not None else []
     return [w for w in found if w.lemma not in ("who", "which", "that")]
+
+
+def _gives(parse: Parse, verb: Word) -> bool:
+    """Whether a verb's subject is who its document speaks for: *issued a statement*, *read out a statement*."""
+    aloud = verb.lemma == "read" and parse.kid(verb.index, "compound") is not None
+    return aloud or fold(verb.lemma) in words("speakers", "documents.giving")
 
 
 def made_by(parse: Parse, cast: Cast, verb: int) -> Actor | None:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
+from quotecheck.attribute.speakers.roles import title_before
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
 from quotecheck.attribute.speakers.shape import shape_of, told_shape
 from quotecheck.lexicon import words
@@ -28,8 +29,22 @@ def find_names(text: str, parse: Parse) -> list[NameMention]:
         if told:
             mention.shape, mention.sure = told, True
     _vote(found)
+    for mention in _lone(found, parse):
+        mention.shape = "other"
     found.extend(_missed(found, parse))
     return sorted(found, key=lambda m: m.first)
+
+
+def _lone(found: list[NameMention], parse: Parse) -> list[NameMention]:
+    """Words that only open a sentence: *Severance will be paid*. News gives somebody new in full or with a title."""
+    seen = Counter(p for m in found for p in m.parts)
+    return [
+        m
+        for m in found
+        if m.shape == "person" and len(m.parts) == 1 and not m.sure and seen[m.parts[0]] == 1
+        if parse.sentences[parse.words[m.first].sentence].first == m.first and not _given(parse.words[m.first])
+        if not title_before(parse, m) and parse.kid(m.head, "appos") is None
+    ]
 
 
 def _missed(found: list[NameMention], parse: Parse) -> list[NameMention]:

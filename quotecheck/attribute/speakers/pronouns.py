@@ -20,6 +20,8 @@ INTRODUCED = 0.0
 NARRATED = 0.5
 # How much less likely *she* is somebody without a name.
 UNNAMED = 0.3
+# The kinds of pronouns that stand for somebody spoken of.
+THIRD = ("male", "female", "plural", "thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,17 @@ def introduced(scene: Scene, word: Word, kind: str, last: Actor, whom: Actor | N
         and seen.word > scene.speaker_at
         and scene.block(word.index) >= scene.block(seen.word) > scene.block(scene.speaker_at)
         and not seen.quoted
-        and _leads(scene, seen)
+        and (_leads(scene, seen) or _new(scene, seen, word))
         and agreement(seen.actor, kind) is not None
         for seen in scene.before(word.index)
     )
+
+
+def _new(scene: Scene, seen: Seen, word: Word) -> bool:
+    """Whether a mention names somebody in full for the first time, in the sentence right before a pronoun."""
+    actor, at = seen.actor, scene.parse.words[seen.word]
+    near = scene.block(seen.word) == scene.block(word.index) and 0 <= word.sentence - at.sentence <= 1
+    return near and len(actor.parts) > 1 and bool(actor.seen) and abs(min(actor.seen) - seen.word) < 2
 
 
 def _leads(scene: Scene, seen: Seen) -> bool:
@@ -128,7 +137,14 @@ def _leads(scene: Scene, seen: Seen) -> bool:
     above = scene.parse.head(word)
     while word.relation == "appos" and above is not None:  # "her father, Ed Ruiz, ..."
         word, above = above, scene.parse.head(above)
-    return above is None or (word.relation == "nsubj" and above.relation in ("root", "conj", "parataxis"))
+    if above is None or _viewpoint(scene, word):
+        return True
+    over = scene.parse.head(above)
+    # The tree may take "Asked why" for the main clause of "Asked why, Ruiz shrugged".
+    opens = over is not None and over.index == scene.parse.sentences[word.sentence].first
+    asked = opens and above.relation == "ccomp"
+    main = above.relation in ("root", "conj", "parataxis") or asked
+    return word.relation == "nsubj" and main
 
 
 def choose(scores: Iterable[tuple[float, Actor]]) -> Choice:
@@ -182,7 +198,10 @@ def _free(scene: Scene, seen: Seen, word: Word, draft: Draft | None) -> bool:
 
 def _viewpoint(scene: Scene, word: Word) -> bool:
     """Whether a sentence opens with the one whose view it gives: *For Ana Ruiz, the pier was home*."""
-    case = scene.parse.kid(word.index, "case") if word.relation == "obl" else None
+    case = scene.parse.kid(word.index, "case") if word.relation in ("obl", "nmod") else None
+    if case is None:  # "For the ferryman Ana Ruiz": the tree may hang the preposition on the title
+        titles = (scene.parse.kid(t.index, "case") for t in scene.parse.kids(word.index, "nmod"))
+        case = next((c for c in titles if c is not None), None)
     return case is not None and case.lemma == "for" and case.index == scene.parse.sentences[word.sentence].first
 
 

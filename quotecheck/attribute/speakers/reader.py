@@ -11,8 +11,8 @@ from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import Choice, fronted, pronoun_kind, resolve_pronoun
-from quotecheck.attribute.speakers.resolver import THIRD, Sources
+from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of
 from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject

@@ -13,17 +13,24 @@ from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.groups import joined
 from quotecheck.attribute.speakers.interview import labelled
-from quotecheck.attribute.speakers.issuers import issuer, made_by, makers
+from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
-from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, introduced, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.own import own
+from quotecheck.attribute.speakers.papers import behind
+from quotecheck.attribute.speakers.pronouns import (
+    THIRD,
+    Choice,
+    ahead,
+    fronted,
+    introduced,
+    pronoun_kind,
+    resolve_pronoun,
+)
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
-
-THIRD = ("male", "female", "plural", "thing")
 
 
 @dataclass(slots=True)
@@ -71,11 +78,11 @@ class Sources:
                 return Choice(None)
             return self.source(noun, noun.start, head.start, number)
         if kind == "own":
-            return self._own(head, number)
+            return own(self, head, number)
         if kind == "other" or head.deprel == "expl":
             return Choice(None)
         if kind in THIRD:
-            return self._joint(head, start, end, number) or self._third(head, kind, number)
+            return self._joint(head, start, end, number) or self.third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
             return Choice(None)
         joint = self._joint(head, start, end, number) or self._pair(head)
@@ -131,7 +138,7 @@ class Sources:
         found = next((a for a in people if misspelt(surname(a.parts), mention.parts[0])), None)
         return Choice(found, (actor,), 0.3) if found is not None else None
 
-    def _third(self, head: Word, kind: str, number: int | None) -> Choice:
+    def third(self, head: Word, kind: str, number: int | None) -> Choice:
         draft = self.drafts[number] if number is not None else None
         verb = draft.head if draft is not None and draft.head >= 0 else head.head
         if kind == "thing" and head.text.lower() == "it" and verb >= 0 and is_passive(self.parse, verb):
@@ -197,121 +204,11 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
-            named = owner or issuer(self.parse, self.cast, head)
-            paper.behind = named or self._maker(head) or self._owner(head) or self._same_paper(head)
+            paper.behind = behind(self, head, owner)
         return choice
-
-    def _maker(self, paper: Word) -> Actor | None:
-        """ "A letter signed by 40 ferrymen", "a message she sent": who made it, without a name at its side."""
-        for word in makers(self.parse, paper):
-            case = self.parse.kid(word.index, "case")
-            first = case.index + 1 if case is not None and case.index < word.index else 0
-            low = min(self.parse.words[i].start for i in self.parse.subtree(word.index) if first <= i <= word.index)
-            if pronoun_kind(word) in THIRD:
-                return self._third(word, pronoun_kind(word), None).actor
-            kind = kind_of(self.parse, word, word.has("Number=Plur"))
-            if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:
-                return self.noun(word, low, word.end, None).actor
-        return None
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
-
-    def _owner(self, paper: Word) -> Actor | None:
-        """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
-        owner = self.parse.kid(paper.index, "nmod:poss")
-        if owner is None or owner.upos not in ("NOUN", "PROPN") or owner.index in self.cast.at:
-            return None
-        kind = kind_of(self.parse, owner, owner.has("Number=Plur"))
-        if kind is not SpeakerKind.ORGANISATION and not (kind is SpeakerKind.UNNAMED and is_human(fold(owner.lemma))):
-            return None  # "last year's report"
-        start = min(self.parse.words[i].start for i in self.parse.subtree(owner.index))
-        return self.noun(owner, start, owner.end, None).actor
-
-    def _same_paper(self, noun: Word) -> Actor | None:
-        """ "The report", after a survey by somebody: who stands behind the document spoken of last."""
-        article = self.parse.kid(noun.index, "det")
-        more = self.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
-        more = [w for w in more if w.lemma != "same" and self.parse.words[w.index - 1].text != ","]
-        if article is None or article.lemma != "the" or more:
-            return None
-        generic = fold(noun.lemma) in words("speakers", "documents.generic")
-        papers = (s.actor for s in self.scene.before(noun.index) if s.actor.kind is SpeakerKind.DOCUMENT)
-        alike = (a for a in papers if generic or any(role[0] == fold(noun.lemma) for role in a.roles))
-        last = next(alike, None)
-        return last.behind if last is not None else None
-
-    def _own(self, head: Word, number: int | None) -> Choice:
-        """*I* and *we*: the speaker of the quotation around them, else the article's writer."""
-        parent = self.drafts[number].parent if number is not None else None
-        if parent is None:
-            around = [
-                i for i, d in enumerate(self.drafts) if i != number and any(s <= head.start < e for s, e in d.content)
-            ]
-            parent = min(around, key=lambda i: self.drafts[i].content[-1][1] - self.drafts[i].start, default=None)
-        if parent is not None:
-            above = self.choices[parent]
-            return above if above is not None else Choice(None)
-        if self.scene.quoted(head.index):
-            near = self._beside(head, number)
-            if near is not None:
-                return near
-        elif (signed := self._signed(head)) is not None:
-            return signed
-        if self.author is None:
-            self.author = Actor(SpeakerKind.UNNAMED, "the writer", named=False)
-        return Choice(self.author)
-
-    def _beside(self, head: Word, number: int | None) -> Choice | None:
-        """Who speaks the marked words around *I* when no draft covers them: the paragraph's speaker."""
-        block = self.scene.block(head.index)
-        led = self._led_in(head)
-        if led is not None:
-            return led
-        options: list[tuple[float, int, Word]] = []
-        for i, other in enumerate(self.heads):
-            if i == number or other is None or self.scene.quoted(other.index) or pronoun_kind(other) == "own":
-                continue
-            if self.scene.block(other.index) == block:
-                options.append((abs(other.index - head.index) / 1000, i, other))
-        for _, i, other in sorted(options, key=lambda o: o[:2]):
-            choice = self.choices[i] or self.source(other, other.start, other.end, i)
-            if choice.actor is not None:
-                return Choice(choice.actor, choice.rivals, min(choice.margin, 0.6))
-        for word in self.parse.sentence_words(head.sentence):
-            mention = self.cast.at.get(word.index)
-            named = mention is not None and mention.shape == "person" and word.relation == "nsubj"
-            if mention is not None and named and not self.scene.quoted(word.index):
-                return Choice(mention.actor, (), 0.6)
-        for seen in self.scene.before(head.index, 4):
-            if seen.subject and not seen.quoted and seen.actor.kind is SpeakerKind.PERSON:
-                return Choice(seen.actor, (), 0.3)
-        return Choice(self.scene.speaker, (), 0.3) if self.scene.speaker is not None else None
-
-    def _signed(self, head: Word) -> Choice | None:
-        """Who signs the paragraph: a pull quote that lost its marks ends in its speaker's bare name."""
-        block = self.scene.block(head.index)
-        last = next(s for s in reversed(self.parse.sentences) if s.block == block)
-        mention = self.cast.at.get(last.first)
-        if mention is None or (mention.first, mention.last) != (last.first, last.last):
-            return None
-        person = mention.actor is not None and mention.actor.kind is SpeakerKind.PERSON
-        return Choice(mention.actor, (), 0.6) if person else None
-
-    def _led_in(self, head: Word) -> Choice | None:
-        """The speaker of a paragraph that ends in a colon, before one that is a quotation."""
-        first = head.index
-        while first > 0 and self.scene.block(first - 1) == self.scene.block(head.index):
-            first -= 1
-        if first < 1 or self.parse.words[first - 1].text != ":":
-            return None
-        found = [
-            m
-            for w in self.parse.sentence_words(self.parse.words[first - 1].sentence)
-            if (m := self.cast.at.get(w.index))
-        ]
-        person = next((m for m in found if m.shape == "person" and m.actor is not None), None)
-        return Choice(person.actor, (), 0.6) if person is not None else None
 
     def _second(self, head: Word) -> list[Word]:
         """What the tree hangs beside a first subject although *and* joins the two."""
@@ -333,9 +230,9 @@ class Sources:
         """One of several joined speakers: "she and her husband, Colin Ruiz"."""
         kind = pronoun_kind(word)
         if kind in THIRD:
-            return self._third(word, kind, number).actor
+            return self.third(word, kind, number).actor
         if kind == "own":
-            return self._own(word, number).actor
+            return own(self, word, number).actor
         mention = named_in(self.parse, self.cast, word, start, end)
         return mention.actor if mention is not None else self.noun(word, start, end, number).actor
 

@@ -45,6 +45,10 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
     for clause in parse.kids(head.index, "acl"):
         if clause.upos == "NOUN" and parse.kid(clause.index, "cop"):
             yield describe(parse, clause)
+        deed = lexicon("speakers")["titles"]["deeds"].get(fold(clause.lemma))
+        what = parse.kid(clause.index, "obj")
+        if deed and what is not None and (who := parse.kid(clause.index, "nsubj")) is not None and who.lemma == "who":
+            yield normal([deed, *(w for w in describe(parse, what) if w != deed)])  # "who represents Port Vell"
 
 
 def _office(parse: Parse, above: Word | None) -> Word | None:
@@ -102,6 +106,8 @@ def normal(role: list[str]) -> Role:
     """One wording for one office: *premier* becomes *minister*, *prime*."""
     synonyms: dict[str, str] = lexicon("speakers")["titles"]["synonyms"]
     joined = synonyms.get(role[0], role[0]).split() or [""]
+    if joined[-1] == "executive" and "chief" in (*joined[:-1], *role[1:]):
+        joined = ["executive", "chief"]  # headlines have "Torr Mills chief"
     return tuple(dict.fromkeys([joined[-1], *joined[:-1], *role[1:]]))
 
 

@@ -71,7 +71,7 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     inside = word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization"
     if word.text in ("-", "–") and inside and _opens(ahead[0], False, strict):
         return 2  # "the Council on Port - Harbour Relations"
-    if low.strip("-") in words("speakers", "name_parts.inner") and word.upos != "VERB":
+    if low.strip("-") in words("speakers", "name_parts.inner") and word.upos not in ("VERB", "SCONJ"):
         step = 2 if ahead[0].text == "-" and len(ahead) > 1 else 1
         if _opens(ahead[step - 1], False, strict) and (len(run) < 3 or word.upos == "PROPN"):
             return step + 1

@@ -77,13 +77,16 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
     nouns = [k for k in parse.kids(head.index, "appos") if k.upos == "NOUN"]
     before = parse.words[mention.first - 1] if mention.first > 0 else None
     if before is not None and before.upos == "NOUN" and not before.has("Number=Plur"):
-        joined = before.head in range(mention.first, mention.last) or head.head in (before.index, before.head)
+        # "On the far bank Ana Ruiz has": the noun and the name are two parts of one clause.
+        apart = before.relation == "obl" and head.relation != "obl"
+        inside = before.head in range(mention.first, mention.last)
+        joined = inside or (not apart and head.head in (before.index, before.head))
         nouns += [before] if joined and before.sentence == head.sentence else []
     for noun in nouns:
         lemma = fold(noun.lemma)
-        if lemma in words("speakers", "organisations.nouns"):
-            return "organisation"
         human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
+        if lemma in words("speakers", "organisations.nouns") and not human:
+            return "organisation"
         if human and len(mention.parts) > 1:
             return "person"
     return ""

@@ -1,0 +1,83 @@
+"""Who stands behind a document whose author has no name at its side: whoever made it, owns it or wrote before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.issuers import issuer, makers
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human, kind_of
+from quotecheck.attribute.speakers.pronouns import THIRD, pronoun_kind
+from quotecheck.lexicon import words
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+if TYPE_CHECKING:
+    from quotecheck.attribute.speakers.resolver import Sources
+
+
+def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
+    """Who stands behind the document a noun is for; ``owner`` is whom its possessive pronoun stands for."""
+    named = owner or issuer(sources.parse, sources.cast, paper)
+    found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
+    return found or _wrote(sources, paper)
+
+
+def _maker(sources: Sources, paper: Word) -> Actor | None:
+    """ "A letter signed by 40 ferrymen", "a message she sent": who made it, without a name at its side."""
+    for word in makers(sources.parse, paper):
+        case = sources.parse.kid(word.index, "case")
+        first = case.index + 1 if case is not None and case.index < word.index else 0
+        low = min(sources.parse.words[i].start for i in sources.parse.subtree(word.index) if first <= i <= word.index)
+        if pronoun_kind(word) in THIRD:
+            return sources.third(word, pronoun_kind(word), None).actor
+        whose = sources.parse.kid(word.index, "nmod:poss")
+        if whose is not None and fold(word.lemma) in words("speakers", "documents.voices"):
+            return sources.source(whose, whose.start, whose.end, None).actor  # "his lawyer read out a statement"
+        kind = kind_of(sources.parse, word, word.has("Number=Plur"))
+        if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:
+            return sources.noun(word, low, word.end, None).actor
+    return None
+
+
+def _owner(sources: Sources, paper: Word) -> Actor | None:
+    """ "The commission's study": whom its possessor stands for, when that is somebody in particular."""
+    owner = sources.parse.kid(paper.index, "nmod:poss")
+    if owner is None or owner.upos not in ("NOUN", "PROPN") or owner.index in sources.cast.at:
+        return None
+    kind = kind_of(sources.parse, owner, owner.has("Number=Plur"))
+    if kind is not SpeakerKind.ORGANISATION and not (kind is SpeakerKind.UNNAMED and is_human(fold(owner.lemma))):
+        return None  # "last year's report"
+    start = min(sources.parse.words[i].start for i in sources.parse.subtree(owner.index))
+    return sources.noun(owner, start, owner.end, None).actor
+
+
+def _same_paper(sources: Sources, noun: Word) -> Actor | None:
+    """ "The report", after a survey by somebody: who stands behind the document spoken of last."""
+    article = sources.parse.kid(noun.index, "det")
+    more = sources.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
+    more = [w for w in more if w.lemma != "same" and sources.parse.words[w.index - 1].text != ","]
+    if article is None or article.lemma != "the" or more:
+        return None
+    generic = fold(noun.lemma) in words("speakers", "documents.generic")
+    papers = (s.actor for s in sources.scene.before(noun.index) if s.actor.kind is SpeakerKind.DOCUMENT)
+    alike = (a for a in papers if generic or any(role[0] == fold(noun.lemma) for role in a.roles))
+    last = next(alike, None)
+    return last.behind if last is not None else None
+
+
+def _wrote(sources: Sources, paper: Word) -> Actor | None:
+    """ "The memo", after "… in a memo. “…,” Ruiz wrote.": who wrote what has been quoted since it was brought up."""
+    article = sources.parse.kid(paper.index, "det")
+    if article is None or article.lemma != "the" or sources.parse.kids(paper.index, "nmod", "acl", "compound"):
+        return None
+    same = (w.index for w in sources.parse.words[: paper.index] if fold(w.lemma) == fold(paper.lemma))
+    first = next(same, None)
+    if first is None:
+        return None
+    for draft, choice in zip(reversed(sources.drafts), reversed(sources.choices), strict=True):
+        written = first < draft.head < paper.index and fold(sources.parse.words[draft.head].lemma) == "write"
+        if written and choice is not None and choice.actor is not None and choice.actor.kind is SpeakerKind.PERSON:
+            return choice.actor
+    return None
