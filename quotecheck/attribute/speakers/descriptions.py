@@ -9,6 +9,7 @@ from quotecheck.attribute.speakers.nouns import Description, described
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -87,6 +88,10 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
         if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
             return kin[0]
     theirs = owner.plural or owner.kind is SpeakerKind.GROUP
+    if theirs and what.kind is SpeakerKind.ORGANISATION and not what.plural:
+        named = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and asked[0] in a.parts]
+        if len(named) == 1:
+            return named[0]  # "their union", of which the article names one
     if theirs and asked[0] in words("speakers", "organisations.nouns") and what.kind is SpeakerKind.ORGANISATION:
         bodies = [a for a in actors if a.named and a.kind is SpeakerKind.ORGANISATION and a.parts[-1:] == (asked[0],)]
         if len(bodies) == 1 and len(bodies[0].parts) > 1:
@@ -195,5 +200,23 @@ def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
     """ "The company": the organisation last spoken of."""
     if asked[0] not in words("speakers", "organisations.generic"):
         return Choice(None)
+    taken = _taken_for_person(scene, noun)
+    if taken is not None:
+        taken.kind = SpeakerKind.ORGANISATION
+        return Choice(taken, (), 0.4)
     choice = resolve_pronoun(scene, noun, "thing", None)
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
+
+
+def _taken_for_person(scene: Scene, noun: Word) -> Actor | None:
+    """A firm named like a person: "Harper Lowe called it absurd. The design, the firm said, was old."
+
+    It is the subject of the sentence before, and nothing else in the article speaks for a person.
+    """
+    here = scene.block(noun.index)
+    before = {s.actor for s in scene.before(noun.index, 1) if s.subject and scene.block(s.word) == here}
+    actor = before.pop() if len(before) == 1 else None
+    if actor is None or actor.kind is not SpeakerKind.PERSON or not actor.named:
+        return None
+    proven = actor.roles or actor.courtesy or actor.count > 1 or first_name_gender(actor.parts)
+    return None if proven else actor

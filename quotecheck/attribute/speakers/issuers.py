@@ -36,6 +36,8 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
             found += [w for w in parse.kids(kid.index, "nsubj") if w.deprel == "nsubj" and w.index > noun.index]
         elif kid.relation in ("nmod", "obl") and _case(parse, kid) in ("by", "from"):
             found.append(kid)
+    first = parse.head(noun) if noun.relation == "conj" else None
+    noun = first or noun  # "sent a goat and a note"
     above = parse.head(noun)
     active = above is not None and not is_passive(parse, above.index)
     if above is not None and active and noun.relation == "obl" and _case(parse, noun) == "in":

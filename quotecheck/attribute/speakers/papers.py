@@ -8,7 +8,7 @@ from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.pronouns import THIRD, pronoun_kind, resolve_pronoun
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -21,7 +21,11 @@ def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
     """Who stands behind the document a noun is for; ``owner`` is whom its possessive pronoun stands for."""
     named = owner or issuer(sources.parse, sources.cast, paper)
     found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
-    return found or _wrote(sources, paper)
+    found = found or _wrote(sources, paper)
+    if found is None and fold(paper.text) in words("speakers", "documents.internal"):
+        found = resolve_pronoun(sources.scene, paper, "thing", None).actor  # "minutes of the meeting"
+        found = found if found is not None and found.named and found.kind is SpeakerKind.ORGANISATION else None
+    return found
 
 
 def _maker(sources: Sources, paper: Word) -> Actor | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.scene import Scene, Seen
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
@@ -20,6 +21,8 @@ INTRODUCED = 0.0
 NARRATED = 0.5
 # How much less likely *she* is somebody without a name.
 UNNAMED = 0.3
+# How much likelier *her* in "her son, Ed Ruiz" is a Ruiz.
+FAMILY = 1.5
 # The kinds of pronouns that stand for somebody spoken of.
 THIRD = ("male", "female", "plural", "thing")
 
@@ -58,7 +61,9 @@ def agreement(actor: Actor, kind: str) -> float | None:
             return 0.6
         if person:
             return None if actor.named else -1.2
-        return -0.6 if actor.kind is SpeakerKind.DOCUMENT or actor.place else 0.0
+        if actor.kind is SpeakerKind.DOCUMENT:
+            return None
+        return -0.6 if actor.place else 0.0
     if kind == "thing":
         if person or actor.plural:
             return None
@@ -74,6 +79,7 @@ def resolve_pronoun(
     parent: Actor | None = None,
     told_of: Sequence[Actor] = (),
     spoken: bool | None = None,
+    family: Sequence[str] = (),
 ) -> Choice:
     """Rank the actors mentioned before a pronoun.
 
@@ -81,7 +87,8 @@ def resolve_pronoun(
     before is strongest. Objects of the same verb (the addressee) and whatever stands
     inside the draft's own content are no candidates. ``told_of`` are those whom the
     content gives by name: in *He said Ruiz would go*, he is hardly Ruiz. ``parent`` speaks the words around it, in
-    his own voice where they are ``spoken`` (by default: between marks), so that *he* is somebody else.
+    his own voice where they are ``spoken`` (by default: between marks), so that *he* is somebody else. ``family`` is
+    the name of the relative whose owner the pronoun is, who may well bear the same.
     """
     spoken = scene.quoted(word.index) if spoken is None else spoken
     scores: dict[int, tuple[float, Actor]] = {}
@@ -90,6 +97,8 @@ def resolve_pronoun(
         if base is None or not _free(scene, seen, word, draft):
             continue
         score = base + _weight(scene, seen, word)
+        if family and seen.actor.parts[-1:] and seen.actor.parts[-1] in family[1:] and seen.actor.parts[0] != family[0]:
+            score += FAMILY
         if seen.actor in told_of:
             score -= 2.0
         if seen.actor is parent:
@@ -172,6 +181,16 @@ def fronted(scene: Scene, word: Word, kind: str, mentions: Mapping[int, NameMent
     first = parse.words[min(parse.subtree(clause.index))]
     opens = all(w.upos in ("PUNCT", "CCONJ") for w in parse.words[parse.sentences[word.sentence].first : first.index])
     return mention.actor if opens and agreement(mention.actor, kind) is not None else None
+
+
+def relative(scene: Scene, owner: Word, mentions: Mapping[int, NameMention]) -> tuple[str, ...]:
+    """The name of the relative whose owner a possessive pronoun is: of "Ed Ruiz" in "her son, Ed Ruiz"."""
+    noun = scene.parse.head(owner)
+    if owner.deprel != "nmod:poss" or noun is None or fold(noun.lemma) not in words("speakers", "sources.kin"):
+        return ()
+    kids = (mentions.get(k.index) for k in scene.parse.kids(noun.index, "appos", "flat"))
+    named = next((m for m in kids if m is not None and m.shape == "person"), None)
+    return named.parts if named is not None else ()
 
 
 def ahead(scene: Scene, word: Word, kind: str, mentions: Iterable[NameMention]) -> Choice:

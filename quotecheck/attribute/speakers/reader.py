@@ -11,10 +11,10 @@ from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
-from quotecheck.attribute.speakers.sources import head_of
+from quotecheck.attribute.speakers.sources import head_of, named_in
 from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
@@ -115,17 +115,27 @@ class Reader:
         kind = pronoun_kind(word)
         if kind in THIRD:
             subject = fronted(self.scene, word, kind, self.cast.at)
-            choice = Choice(subject) if subject is not None else resolve_pronoun(self.scene, word, kind, None)
+            family = relative(self.scene, word, self.cast.at)
+            choice = resolve_pronoun(self.scene, word, kind, None, family=family)
+            choice = Choice(subject) if subject is not None else choice
         else:
             phrase = noun_phrase(self.parse, word.index) or [word.index]
             left = word.index  # adverbs and prepositions before it are left out
-            while left - 1 in phrase and self.parse.words[left - 1].upos in _BEFORE_NOUN:
+            while left - 1 in phrase and self._goes_with(self.parse.words[left - 1], word):
                 left -= 1
             end = max(word.end, self.parse.words[phrase[-1]].end)
+            told = named_in(self.parse, self.cast, word, self.parse.words[left].start, end)
+            owned = self.parse.kid(word.index, "nmod:poss") is not None
+            if owned and told is not None and told.shape == "person" and told.actor is not None:
+                self._remember(word, told.actor)  # "its chair, Ana Ruiz"
+                return
             choice = self.sources.noun(word, self.parse.words[left].start, end, None)
         self.sources.known[word.index] = choice
         if choice.actor is not None:
             self._remember(word, choice.actor)
+
+    def _goes_with(self, before: Word, noun: Word) -> bool:
+        return before.upos in _BEFORE_NOUN or (before.deprel == "nmod:poss" and before.head == noun.index)
 
     def _remember(self, word: Word, actor: Actor) -> None:
         self.scene.add(word.index, actor)

@@ -24,6 +24,7 @@ from quotecheck.attribute.speakers.pronouns import (
     fronted,
     introduced,
     pronoun_kind,
+    relative,
     resolve_pronoun,
 )
 from quotecheck.attribute.speakers.scene import Scene
@@ -157,6 +158,7 @@ class Sources:
             above.actor if above else None,
             told_of,
             turn or self.scene.quoted(head.index),
+            relative(self.scene, head, self.cast.at),
         )
         paper = choice.actor
         if kind == "thing" and paper is not None and paper.kind is SpeakerKind.DOCUMENT and paper.behind is None:

@@ -71,7 +71,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     inside = word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization"
     if word.text in ("-", "–") and inside and _opens(ahead[0], False, strict):
         return 2  # "the Council on Port - Harbour Relations"
-    if low.strip("-") in words("speakers", "name_parts.inner") and word.upos not in ("VERB", "SCONJ"):
+    english = low in words("speakers", "name_parts.english") and word.upos != "PROPN"  # "Ruiz as Torr lose"
+    if low.strip("-") in words("speakers", "name_parts.inner") and word.upos != "VERB" and not english:
         step = 2 if ahead[0].text == "-" and len(ahead) > 1 else 1
         if _opens(ahead[step - 1], False, strict) and (len(run) < 3 or word.upos == "PROPN"):
             return step + 1
@@ -81,7 +82,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
                 return size + 1 if word.text != "(" else 0
     if word.text == "&":
         return 2 if _opens(ahead[0], False, strict) else 0
-    if low in ("of", "for") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
+    if word.text in ("’", "'") and not glued and fold(ahead[0].text) in words("speakers", "organisations.nouns"):
+        return 2 if capital(ahead[0]) and run[-1].text.endswith("s") else 0  # "Port Workers’ Union"
+    if low in ("of", "for", "and") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
         return 2 if _opens(ahead[0], False, strict) else 0
     if (
         low in ("of", "for")
