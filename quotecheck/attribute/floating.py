@@ -167,7 +167,11 @@ def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
     if not text[marked.end : marked.end + 1].startswith(":"):
         return None
     content = [(marked.start, marked.end)]
-    for word in parse.words[bisect_left(parse.words, marked.end, key=lambda w: w.start) :]:
+    behind = parse.words[bisect_left(parse.words, marked.end, key=lambda w: w.start) + 1 :]
+    if behind and behind[0].entity in ("B-Person", "S-Person"):  # the verb behind a name may pass for a noun
+        last = next((w for w in behind if w.entity[:2] in ("E-", "S-")), behind[0])
+        return Draft("headline", content, [], [(behind[0].start, last.end)], -1, behind[0].index, 0.6)
+    for word in behind:
         if "\n" in text[marked.end : word.start]:
             break
         if word.relation in ("nsubj", "root") and word.upos == "PROPN" and word.entity != "O":
@@ -179,6 +183,11 @@ def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
 def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     """A draft for a quotation without a cue: introduced by the words before it, or the running speaker's."""
     content = [(marked.start, marked.end)]
+    told = _told_after(text, parse, marked)
+    if told is not None:
+        verb, who = told
+        cue, source = spans_of(parse, verb_group(parse, verb.index), text), noun_phrase(parse, who.index, {verb.index})
+        return Draft("introduced", content, cue, spans_of(parse, source, text), verb.index, who.index, 0.6)
     sentence = _sentence_before(text, parse, marked)
     if sentence is not None:
         before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]
@@ -198,12 +207,32 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
         if heads:  # "by the account of Ana Ruiz, who put it online: “…”"
             source = spans_of(parse, noun_phrase(parse, heads[0].index), text)
             return Draft("introduced", content, [], source, -1, heads[0].index, 0.5)
+    elsewhere = not led_in or (sentence is not None and _tells_of_another(parse, marked, sentence))
     narrated = (
-        not led_in and sentence is not None and sentence.block == marked.block and not _opens_block(text, parse, marked)
+        elsewhere and sentence is not None and sentence.block == marked.block and not _opens_block(text, parse, marked)
     )
     if last is not None and not narrated:
         return Draft("running-speaker", content, [], list(last.source), -1, last.subject, 0.45)
     return Draft("bare", content, [], [], -1, -1, 0.35)
+
+
+def _told_after(text: str, parse: Parse, marked: Marked) -> tuple[Word, Word] | None:
+    """The cue and its subject right behind a quotation that ends in a comma: *“…,” Ana Ruiz said later*."""
+    if text[marked.start : marked.end].rstrip("\"”’' ")[-1:] != ",":
+        return None
+    at = bisect_left(parse.words, marked.end, key=lambda w: w.start)
+    for who in parse.words[at : at + 2]:
+        verb = parse.head(who)
+        if who.relation == "nsubj" and verb is not None and speaks(verb) and verb.index > who.index:
+            return verb, who
+    return None
+
+
+def _tells_of_another(parse: Parse, marked: Marked, sentence: Sentence) -> bool:
+    """Whether a paragraph opens with a clause of its own: *One line went round the harbour: “…”*."""
+    opens = not any(s.block == sentence.block for s in parse.sentences if s.end <= sentence.start)
+    before = (w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start)
+    return opens and any(w.relation == "nsubj" for w in before)
 
 
 def _is_person(word: Word) -> bool:

@@ -21,6 +21,8 @@ INTRODUCED = 0.0
 NARRATED = 0.5
 # How much less likely *she* is somebody without a name.
 UNNAMED = 0.3
+# How much likelier a pronoun in a cue is whoever its paragraph has named for the first time, if not as a subject.
+NEW = 0.7
 # How much likelier *her* in "her son, Ed Ruiz" is a Ruiz.
 FAMILY = 1.5
 # The kinds of pronouns that stand for somebody spoken of.
@@ -97,6 +99,7 @@ def resolve_pronoun(
         if base is None or not _free(scene, seen, word, draft):
             continue
         score = base + _weight(scene, seen, word)
+        score += NEW if draft is not None and not seen.subject and _new(scene, seen, word) else 0.0
         if family and seen.actor.parts[-1:] and seen.actor.parts[-1] in family[1:] and seen.actor.parts[0] != family[0]:
             score += FAMILY
         if seen.actor in told_of:
@@ -134,9 +137,12 @@ def introduced(scene: Scene, word: Word, kind: str, last: Actor, whom: Actor | N
 
 
 def _new(scene: Scene, seen: Seen, word: Word) -> bool:
-    """Whether a mention names somebody in full for the first time, in the sentence right before a pronoun."""
+    """Whether a mention names somebody in full for the first time, in the paragraph of a pronoun."""
     actor, at = seen.actor, scene.parse.words[seen.word]
-    near = scene.block(seen.word) == scene.block(word.index) and 0 <= word.sentence - at.sentence <= 1
+    verb = scene.parse.head(word)
+    if verb is not None and verb.lemma in words("speakers", "interviews.replies"):
+        return False  # who replies was there before whoever asks
+    near = scene.block(seen.word) == scene.block(word.index) and 0 <= word.sentence - at.sentence <= 3
     return near and len(actor.parts) > 1 and bool(actor.seen) and abs(min(actor.seen) - seen.word) < 2
 
 

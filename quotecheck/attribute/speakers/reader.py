@@ -128,6 +128,7 @@ class Reader:
             owned = self.parse.kid(word.index, "nmod:poss") is not None
             if owned and told is not None and told.shape == "person" and told.actor is not None:
                 self._remember(word, told.actor)  # "its chair, Ana Ruiz"
+                self._same_office(word, told.actor)
                 return
             choice = self.sources.noun(word, self.parse.words[left].start, end, None)
         self.sources.known[word.index] = choice
@@ -136,6 +137,15 @@ class Reader:
 
     def _goes_with(self, before: Word, noun: Word) -> bool:
         return before.upos in _BEFORE_NOUN or (before.deprel == "nmod:poss" and before.head == noun.index)
+
+    def _same_office(self, noun: Word, bearer: Actor) -> None:
+        """ "The minister … Her counterpart, Ana Ruiz": she is a minister as well."""
+        owner = self.parse.kid(noun.index, "nmod:poss")
+        other = self.sources.known.get(owner.index) if owner is not None else None
+        if other is None or other.actor is None or fold(noun.lemma) not in words("speakers", "sources.peers"):
+            return
+        offices = [role[:1] for role in other.actor.roles if role[0] in words("speakers", "titles.nouns")]
+        bearer.roles += [office for office in offices if all(office[0] != role[0] for role in bearer.roles)]
 
     def _remember(self, word: Word, actor: Actor) -> None:
         self.scene.add(word.index, actor)

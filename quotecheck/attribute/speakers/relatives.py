@@ -8,9 +8,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.names import surname
+from quotecheck.attribute.speakers.names import fold, surname
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
+from quotecheck.parse.tree import Parse
+
+
+def join_siblings(parse: Parse, people: list[Actor], mentions: Sequence[NameMention]) -> None:
+    """Give those who are called by a first name the surname that a paragraph gives them: *the Ruiz brothers*."""
+    kin = words("speakers", "sources.siblings")
+    surnames = {surname(a.parts) for a in people if len(a.parts) > 1}
+    families = [
+        (parse.words[i].sentence, parse.words[i - 1].text)
+        for i in range(1, len(parse.words))
+        if fold(parse.words[i].text) in kin and fold(parse.words[i - 1].text) in surnames
+    ]
+    for sentence, family in families:
+        block = parse.sentences[sentence].block
+        near = [
+            m.actor
+            for m in mentions
+            if m.shape == "person" and m.actor is not None and len(m.parts) == 1 and not m.honorific
+            if parse.sentences[parse.words[m.first].sentence].block == block and m.first == min(m.actor.seen)
+            if m.actor.parts == m.parts and m.parts[0] not in surnames
+        ]
+        for actor in dict.fromkeys(near):
+            actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, fold(family))
 
 
 def join_relatives(people: list[Actor], mentions: Sequence[NameMention]) -> list[Actor]:
