@@ -28,7 +28,9 @@ def introduced_before(
     draft, parse = drafts[number], scene.parse
     if draft.cue:
         return None
-    before = [s for s in parse.sentences if s.end <= draft.start]
+    # What a colon leads in may pass for a part of the sentence before it.
+    own_line = scene.text[: draft.start].rstrip().endswith(":")
+    before = [s for s in parse.sentences if s.end <= draft.start or (own_line and s.start < draft.start)]
     if not before:
         return None
     last = before[-1]
