@@ -185,9 +185,10 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     content = [(marked.start, marked.end)]
     told = _told_after(text, parse, marked)
     if told is not None:
-        verb, who = told
-        cue, source = spans_of(parse, verb_group(parse, verb.index), text), noun_phrase(parse, who.index, {verb.index})
-        return Draft("introduced", content, cue, spans_of(parse, source, text), verb.index, who.index, 0.6)
+        said, sayer = told
+        cue = spans_of(parse, verb_group(parse, said.index), text)
+        source = spans_of(parse, noun_phrase(parse, sayer.index, {said.index}), text)
+        return Draft("introduced", content, cue, source, said.index, sayer.index, 0.6)
     sentence = _sentence_before(text, parse, marked)
     if sentence is not None:
         before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]

@@ -100,7 +100,14 @@ class Reader:
         lemma = fold(word.lemma)
         return any(
             lemma in words("speakers", f"{key}")
-            for key in ("sources.people", "sources.single", "documents.nouns", "organisations.nouns", "groups.nouns")
+            for key in (
+                "sources.peers",
+                "sources.people",
+                "sources.single",
+                "documents.nouns",
+                "organisations.nouns",
+                "groups.nouns",
+            )
         )
 
     def _name(self, mention: NameMention) -> None:
