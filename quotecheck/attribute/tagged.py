@@ -125,6 +125,7 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
         subject = own.index  # the head's source may have a hole where its noun is
     as_object = Candidate("nominal-object", draft.head, [], [*range(len(draft.source))], content, subject=subject)
     bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
-    if bare or any(w.lemma in events or not_made(parse, w) for w in cue):
+    named = all(parse.words[i].upos in ("PROPN", "ADP", "DET") for i in content)  # support for Ostrey
+    if bare or named or any(w.lemma in events or not_made(parse, w) for w in cue):
         return True
     return reports_nothing(parse, as_object)
