@@ -14,6 +14,7 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.edges import whole_clause
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
@@ -75,6 +76,8 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         proven = not content and ruled.score >= PROVEN
         if sure or proven or roles.worse(source, ruled.content) < CONTENT_MARGIN:
             content = ruled.content
+        elif construction in ("clausal-complement", "quote-first"):
+            content = whole_clause(parse, content, ruled.content)
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
         if sure or (ruled.source and better):
             source, subject = ruled.source, ruled.subject
