@@ -70,21 +70,22 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     """One draft of what the head and the rules say of one cue."""
     content, source, construction, head = roles.content, roles.source, TAGGED, parse.root(*roles.cue)
     subject = parse.root(*source[0]) if source else -1
+    cue = [roles.cue]
     if ruled is not None:
         construction, head = ruled.construction, ruled.head
-        sure = construction in SURE
-        proven = not content and ruled.score >= PROVEN
-        if sure or proven or roles.worse(source, ruled.content) < CONTENT_MARGIN:
+        # The head may see "is expected" alone, where the rule has "is expected to say": it read another cue.
+        beside = head >= 0 and not roles.cue[0] <= parse.words[head].start < roles.cue[1]
+        blank = not content and ruled.score >= PROVEN
+        sure = construction in SURE or beside or blank
+        if sure or roles.worse(source, ruled.content) < CONTENT_MARGIN:
             content = ruled.content
         elif construction in ("clausal-complement", "quote-first"):
             content = whole_clause(parse, content, ruled.content)
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
-        if sure or (ruled.source and better):
+        if construction in SURE or (ruled.source and (sure or better)):
             source, subject = ruled.source, ruled.subject
-    verb = parse.words[head] if head >= 0 else None
-    # The head may see "is expected" alone, where the rule has "is expected to say".
-    beside = verb is not None and not roles.cue[0] <= verb.start < roles.cue[1]
-    cue = ruled.cue if ruled is not None and (construction in FIXED_CUE or beside) else [roles.cue]
+        if construction in FIXED_CUE or beside:
+            cue = ruled.cue
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
