@@ -13,6 +13,7 @@ from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import FLOATING, place_floating
+from quotecheck.attribute.headline_ends import end_before_meanwhile
 from quotecheck.attribute.interrupted import with_subject
 from quotecheck.attribute.kinds import act, quote_type, set_parents, status
 from quotecheck.attribute.markindex import MarkIndex
@@ -56,6 +57,7 @@ def find_drafts(
     for draft in drafts:
         if draft.construction != TRANSCRIPT:  # a turn is all of its paragraph
             with_subject(text, parse, draft)
+            end_before_meanwhile(text, parse, draft, inside)
             end_where_apart(text, draft, marks)
     drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
     drafts = sorted([*drafts, *nested(parse, proposed, drafts, text, marks, inside)], key=Draft.place)

@@ -15,6 +15,7 @@ from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.edges import whole_clause
+from quotecheck.attribute.labels import can_speak
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
@@ -56,6 +57,10 @@ def with_roles(
                 if _reports_nothing(parse, draft):
                     continue
                 draft.content = _within(parse, draft)
+            if _mute(parse, draft, text):
+                draft.source, draft.subject = [], -1
+                if not any(m.start <= draft.start < m.end for m in marks):
+                    continue
             if draft.content and (fitted := bounded(draft, text, marks, inside, [])) is not None:
                 found.append(fitted)
     for cue, draft in alone.items():
@@ -89,6 +94,14 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
+
+
+def _mute(parse: Parse, draft: Draft, text: str) -> bool:
+    """Whether the cue is a colon behind words that name nobody: *Pool row: “We swim on”*."""
+    if draft.construction in SURE or not draft.source or any(text[s:e] != ":" for s, e in draft.cue):
+        return False
+    label = [w.index for s, e in draft.source for w in parse.between(s, e)]
+    return not can_speak(parse, label)
 
 
 def _within(parse: Parse, draft: Draft) -> Spans:
