@@ -9,7 +9,7 @@ from __future__ import annotations
 from quotecheck.attribute.content import Spans, tidy
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.markindex import MarkIndex
-from quotecheck.parse.tree import Parse, Sentence
+from quotecheck.parse.tree import Parse
 
 
 def end_before_meanwhile(text: str, parse: Parse, draft: Draft, inside: MarkIndex) -> None:
@@ -18,10 +18,14 @@ def end_before_meanwhile(text: str, parse: Parse, draft: Draft, inside: MarkInde
         return
     verb = parse.words[draft.head]
     sentence = parse.sentences[verb.sentence]
-    if verb.upos != "VERB" or verb.has("Tense=Past") or not is_headline(text, parse, sentence):
+    if verb.upos != "VERB" or verb.has("Tense=Past") or not is_headline(text, parse, verb.sentence):
         return
     cut = next(
-        (w.start for w in parse.words[verb.index + 1 : sentence.last] if inside.of[w.index] < 0 and _meanwhile(parse, w.index)),
+        (
+            w.start
+            for w in parse.words[verb.index + 1 : sentence.last]
+            if inside.of[w.index] < 0 and _meanwhile(parse, w.index)
+        ),
         None,
     )
     if cut is not None:
@@ -29,10 +33,10 @@ def end_before_meanwhile(text: str, parse: Parse, draft: Draft, inside: MarkInde
         draft.source = _until(text, draft.source, cut) or draft.source
 
 
-def is_headline(text: str, parse: Parse, sentence: Sentence) -> bool:
+def is_headline(text: str, parse: Parse, at: int) -> bool:
     """Whether a sentence is all of the article's first block and ends without a full stop."""
-    following = parse.sentences.index(sentence) + 1
-    alone = following >= len(parse.sentences) or parse.sentences[following].block != sentence.block
+    sentence = parse.sentences[at]
+    alone = at + 1 >= len(parse.sentences) or parse.sentences[at + 1].block != sentence.block
     return alone and sentence.first == 0 and text[sentence.end - 1] not in ".!?"
 
 

@@ -20,8 +20,12 @@ def can_speak(parse: Parse, label: Sequence[int]) -> bool:
         return False
     if any(w.entity.rpartition("-")[2] in _NAMED for w in own) or (len(own) == 1 and own[0].upos == "PROPN"):
         return True
-    known = words("speakers", "titles.nouns") | words("speakers", "sources.people") | words("speakers", "sources.single")
-    known |= words("speakers", "organisations.nouns") | words("speakers", "sources.kin") | words("cues", "document_nouns")
+    known = (
+        words("speakers", "titles.nouns") | words("speakers", "sources.people") | words("speakers", "sources.single")
+    )
+    known |= (
+        words("speakers", "organisations.nouns") | words("speakers", "sources.kin") | words("cues", "document_nouns")
+    )
     places = words("speakers", "organisations.metonyms")
     endings = tuple(words("speakers", "sources.endings"))
     lemmas = [w.lemma.lower() for w in own]

@@ -39,7 +39,9 @@ def nested(
         head = parse.words[candidate.head]
         if any(s < head.end and head.start < e for s, e in taken):
             continue
-        outer = next((d for d in reversed(drafts) if any(s <= head.start and head.end <= e for s, e in d.content)), None)
+        outer = next(
+            (d for d in reversed(drafts) if any(s <= head.start and head.end <= e for s, e in d.content)), None
+        )
         around = not heads.isdisjoint(candidate.content)
         if outer is None and not around:
             continue

@@ -70,7 +70,7 @@ def _supposed(parse: Parse, verb: Word) -> bool:
 
 
 def _another_mind(parse: Parse, verb: Word, subject: Word, outer: Draft, inside: MarkIndex) -> bool:
-    """Whether an opinion is another's than the speaker's, or was his at another time: *she had thought it was funny*."""
+    """Whether an opinion is another's than the speaker's, or was his at another time: *she had thought it funny*."""
     if subject.deprel == "nsubj" and subject.xpos in ("WP", "WDT"):
         return False  # "those who want a bridge" tells who they are
     earlier = any(w.lemma == "have" and w.has("Tense=Past") for w in parse.kids(verb.index, "aux"))

@@ -98,9 +98,12 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
 
 def _mute(parse: Parse, draft: Draft, text: str) -> bool:
     """Whether the cue is a colon behind words that name nobody: *Pool row: “We swim on”*."""
-    if draft.construction in SURE or not draft.source or any(text[s:e] != ":" for s, e in draft.cue):
+    if draft.construction in SURE or draft.head < 0 or not draft.source or any(text[s:e] != ":" for s, e in draft.cue):
         return False
-    label = [w.index for s, e in draft.source for w in parse.between(s, e)]
+    colon = parse.words[draft.head]
+    label = range(parse.sentences[colon.sentence].first, colon.index)
+    if draft.source[0][0] > colon.start:
+        return False  # Plan is over: Ruiz
     return not can_speak(parse, label)
 
 

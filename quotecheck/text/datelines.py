@@ -35,6 +35,6 @@ def story_start(text: str, start: int, end: int, *, place: bool = False) -> int:
 
 
 def opens_with_place(text: str, starts: Sequence[tuple[int, int]]) -> bool:
-    """Whether of some paragraphs the first alone begins with a place in capitals and a colon; labels come in numbers."""
+    """Whether the first paragraph alone begins with a place in capitals and a colon; labels come in numbers."""
     found = [bool(_PLACE.match(text, start, end)) for start, end in starts]
     return found[:1] == [True] and sum(found) == 1

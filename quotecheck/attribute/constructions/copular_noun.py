@@ -1,4 +1,4 @@
-"""A noun of speech that is said to be its content: *Her view is that it should close*; *“Never” was the mayor's answer*.
+"""A noun of speech that is said to be its content: *Her view is that it should close*; *“Never” was his answer*.
 
 So is what stands behind the noun between dashes: *Ruiz's verdict – “a gift” – was kind*.
 
@@ -47,7 +47,7 @@ def _case(parse: Parse, noun: Word) -> str:
 
 
 def _behind(parse: Parse, noun: Word) -> list[int]:
-    """What follows *be* behind a noun that is its subject: a clause with *that*, a quotation, or a phrase with *for*."""
+    """What follows *be* behind a noun that is its subject: a clause with *that*, a quotation, or what *for* opens."""
     head = parse.head(noun)
     if head is None or noun.relation != "nsubj" or head.index < noun.index:
         return []

@@ -28,7 +28,12 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     if word.relation == "acl" and not set_off(parse, word):
         return
     head = main_clause(parse, word)
-    if head is None or parse.kid(word.index, "ccomp", "mark") or _acts(parse, word) or subject(parse, word.index) is None:
+    if (
+        head is None
+        or parse.kid(word.index, "ccomp", "mark")
+        or _acts(parse, word)
+        or subject(parse, word.index) is None
+    ):
         return
     if word.relation == "advcl" and parse.kid(word.index, "nsubj") is None:
         return
@@ -43,7 +48,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
 
 
 def _acts(parse: Parse, verb: Word) -> bool:
-    """Whether a verb has an object that is neither whom it is said to (*reminded the room*) nor *it* (*made it clear*)."""
+    """Whether a verb has an object that is neither an addressee (*reminded the room*) nor *it* (*made it clear*)."""
     thing = parse.kid(verb.index, "obj")
     if thing is None:
         return False
@@ -52,7 +57,7 @@ def _acts(parse: Parse, verb: Word) -> bool:
 
 
 def _parenthesis(parse: Parse, verb: Word, subject: int) -> bool:
-    """Whether a clause of speech stands between commas, or a comma and the full stop: *The gate, Ruiz said, is shut*."""
+    """Whether a clause of speech stands between commas, or a comma and a stop: *The gate, Ruiz said, is shut*."""
     clause = parse.subtree(verb.index)
     low, high = clause[0], clause[-1]
     low -= parse.words[low].text != ","
