@@ -31,8 +31,14 @@ def reports(parse: Parse, candidate: Candidate, outer: Draft, inside: MarkIndex)
     if candidate.construction == "raising":  # it was assumed that
         return verb.lemma in words("cues", "opinion_passives") and is_passive(parse, verb.index)
     subject = parse.words[candidate.subject] if candidate.subject >= 0 and candidate.source else None
-    if candidate.construction == "nominal-object":
-        known = verb.lemma in words("cues", "nested.objects") or verb.lemma in words("cues", "predications")
+    regards = verb.lemma in words("cues", "predications") and any(
+        parse.words[i].lemma == "as" for i in candidate.content
+    )
+    view = candidate.construction == "copular-cue" and verb.lemma in words("cues", "views")
+    if regards or view:
+        known = True
+    elif candidate.construction == "nominal-object":
+        known = verb.lemma in words("cues", "nested.objects")
     else:
         frame = lexicon("cues")["verb"].get(verb.lemma, {}).get("frame", ())
         known = verb.upos == "VERB" and any(f in frame for f in _FRAMES.get(candidate.construction, ()))
@@ -46,7 +52,7 @@ def reports(parse: Parse, candidate: Candidate, outer: Draft, inside: MarkIndex)
         return candidate.construction in _CLAUSES and _speech(verb) and is_passive(parse, verb.index)
     if subject.lemma in words("cues", "nested.anybody"):
         return False
-    if verb.lemma in words("cues", "nested.opinions"):
+    if view or verb.lemma in words("cues", "nested.opinions") or (regards and not _speech(verb)):
         return _another_mind(parse, verb, subject, outer, inside)
     if not _speech(verb) or verb.lemma in words("cues", "lookalikes.inferences"):
         return subject.lemma in words("cues", "document_nouns")

@@ -60,6 +60,18 @@ def test_what_colours_supposes_or_happens_is_no_report_of_its_own(text: str) -> 
 
 
 @needs_pack
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ilka Fenn said the council regarded the pier as a gift.", "the council"),
+        ("Ilka Fenn said the engineers were of the view that the pier was safe.", "the engineers"),
+    ],
+)
+def test_how_others_see_a_thing_is_a_report_of_its_own(text: str, source: str) -> None:
+    assert [said for said, _, _ in nested(text)] == [source]
+
+
+@needs_pack
 def test_a_report_that_fills_anothers_words_is_kept_beside_it() -> None:
     text = "Lotte Brandis laughed. “Dad said he would sell the boat if I sang one more song.”"
     assert "he would sell the boat if I sang one more song" in contents(text)
