@@ -13,6 +13,8 @@ from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import FLOATING, place_floating
+from quotecheck.attribute.headline_ends import end_before_meanwhile
+from quotecheck.attribute.interrupted import with_subject
 from quotecheck.attribute.kinds import act, quote_type, set_parents, status
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked, pair_marks
@@ -54,6 +56,8 @@ def find_drafts(
         drafts = [d for d in with_roles(parse, drafts, reading, text, marks, inside) if d.score >= least]
     for draft in drafts:
         if draft.construction != TRANSCRIPT:  # a turn is all of its paragraph
+            with_subject(text, parse, draft)
+            end_before_meanwhile(text, parse, draft, inside)
             end_where_apart(text, draft, marks)
     drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
     drafts = sorted([*drafts, *nested(parse, proposed, drafts, text, marks, inside)], key=Draft.place)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from quotecheck.attribute.content import merge, overlap, spans_of
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase, speaks, subject, verb_group
+from quotecheck.attribute.labels import can_speak
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.naming import of_a_name
 from quotecheck.attribute.speakers.names import fold
@@ -55,11 +56,12 @@ def place_floating(text: str, parse: Parse, marks: Sequence[Marked], drafts: lis
             before = marked
             continue
         headed = _before_colon(text, parse, marked)
-        if headed is not None and size > SCARE:
+        if headed is not None and (size > SCARE or _opens_block(text, parse, marked)):
             made.append(headed)
             last, before = headed, marked
             continue
-        if not _stands_alone(text, marked, size) or _is_a_name(parse, marked):
+        alone = _stands_alone(text, marked, size) or (size > SCARE and _fills_block(parse, marked))
+        if not alone or _is_a_name(parse, marked):
             continue
         new = _bare(text, parse, marked, last if before is not None and marked.block - before.block <= 1 else None)
         made.append(new)
@@ -174,10 +176,18 @@ def _before_colon(text: str, parse: Parse, marked: Marked) -> Draft | None:
     for word in behind:
         if "\n" in text[marked.end : word.start]:
             break
-        if word.relation in ("nsubj", "root") and word.upos == "PROPN" and word.entity != "O":
-            source = spans_of(parse, noun_phrase(parse, word.index), text)
+        name = word.upos == "PROPN" and word.entity != "O"
+        if word.relation in ("nsubj", "root") and (name or can_speak(parse, [word.index])):
+            on = {w.index for w in parse.kids(word.index, "nmod") if _introduces_topic(parse, w)}
+            source = spans_of(parse, noun_phrase(parse, word.index, on), text)
             return Draft("headline", content, [], source, -1, word.index, 0.6)
     return Draft("headline", content, [], [], -1, -1, 0.5)
+
+
+def _introduces_topic(parse: Parse, noun: Word) -> bool:
+    """Whether a headline's phrase tells what somebody talks about: *Ana Ruiz on moving a bridge*."""
+    case = parse.kid(noun.index, "case", "mark")
+    return case is not None and case.lemma == "on"
 
 
 def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
@@ -249,6 +259,12 @@ def _only_person(parse: Parse, before: Sequence[Word]) -> Word | None:
                 word = above
             heads.add(word.index)
     return parse.words[heads.pop()] if len(heads) == 1 else None
+
+
+def _fills_block(parse: Parse, marked: Marked) -> bool:
+    """Whether a quotation is all of its block: a headline, a pull quote."""
+    own = [s for s in parse.sentences if s.block == marked.block]
+    return bool(own) and marked.start <= own[0].start and own[-1].end <= marked.end
 
 
 def _opens_block(text: str, parse: Parse, marked: Marked) -> bool:

@@ -15,6 +15,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> Word | None:
     if own is not None:
         return own
     word = parse.words[verb]
+    fronted = parse.kid(verb, "obj")
+    if fronted is not None and fronted.index < verb and fronted.upos == "NOUN" and finite(parse, word):
+        return fronted  # "40 per cent want it gone": what stands before a finite verb is no object
     head = parse.head(word)
     if head is None or depth > 4:
         return None

@@ -19,7 +19,8 @@ _TELLING = ("NOUN", "PROPN", "ADJ", "VERB")
 def names(parse: Parse, candidate: Candidate) -> bool:
     """Whether a candidate's verb gives something a name."""
     head = parse.words[candidate.head]
-    if head.lemma in words("cues", "lookalikes.christening"):
+    verb = parse.head(head) if head.upos == "NOUN" and head.relation == "obj" else head  # coined the phrase
+    if verb is not None and verb.lemma in words("cues", "lookalikes.christening"):
         return True
     if head.lemma not in words("cues", "lookalikes.naming"):
         return False

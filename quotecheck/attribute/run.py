@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotecheck.config import AttributeSettings
 from quotecheck.errors import ReadError
 from quotecheck.schema import Article, Attribution, Block, BlockKind, Quote, Span, Speaker
-from quotecheck.text.datelines import story_start
+from quotecheck.text.datelines import opens_with_place, story_start
 
 if TYPE_CHECKING:
     from quotecheck.parse.roles import Reading
@@ -79,8 +79,12 @@ def story_blocks(article: Article, include_boilerplate: bool = False) -> list[Bl
         blocks = list(article_from_text(article.text, id=article.id).blocks)
     kept = [b for b in blocks if b.kind not in _UNQUOTED]
     kept = [b for b in kept if include_boilerplate or b.kind is not BlockKind.BOILERPLATE]
+    paragraphs = [(b.start, b.end) for b in kept if b.kind is BlockKind.PARAGRAPH]
+    place = opens_with_place(article.text, paragraphs)
     return [
-        b.model_copy(update={"start": story_start(article.text, b.start, b.end)})
+        b.model_copy(
+            update={"start": story_start(article.text, b.start, b.end, place=place and b.start == paragraphs[0][0])}
+        )
         if b.kind is BlockKind.PARAGRAPH
         else b
         for b in kept

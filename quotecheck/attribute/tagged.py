@@ -14,7 +14,9 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.edges import whole_clause
 from quotecheck.attribute.grammar import is_asked
+from quotecheck.attribute.labels import can_speak
 from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
@@ -30,10 +32,11 @@ LEAST_CUE = 0.3  # probability from which the head's cues are looked at
 # Nats by which the parse's content and source may be less likely than the head's own: without, exact content F1 on
 # PolNeAR dev was .629 (the parse's own spans .609), with 3 it was .647; 3 to 5 gave the best sources.
 CONTENT_MARGIN, SOURCE_MARGIN = 3.0, 4.0
+PROVEN = 0.6  # score of a rule whose content stands where the head sees a cue and nothing said
 TAGGED = "tagged"  # what only the head sees
 # Where the layout or the tree says it all: a turn is its whole paragraph, and what is raised is no source.
 SURE = frozenset(("raising", "transcript"))
-FIXED_CUE = SURE | {"according-to"}
+FIXED_CUE = SURE | {"according-to", "in-words-of", "copular-noun"}
 
 
 def with_roles(
@@ -56,6 +59,10 @@ def with_roles(
                 if _reports_nothing(parse, draft):
                     continue
                 draft.content = _within(parse, draft)
+            if _mute(parse, draft, text):
+                draft.source, draft.subject = [], -1
+                if not any(m.start <= draft.start < m.end for m in marks):
+                    continue
             if draft.content and (fitted := bounded(draft, text, marks, inside, [])) is not None:
                 found.append(fitted)
     for cue, draft in alone.items():
@@ -70,23 +77,47 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     """One draft of what the head and the rules say of one cue."""
     content, source, construction, head = roles.content, roles.source, TAGGED, parse.root(*roles.cue)
     subject = parse.root(*source[0]) if source else -1
+    cue = [_whole(parse, roles.cue)]
     if ruled is not None:
         construction, head = ruled.construction, ruled.head
-        sure = construction in SURE
+        # The head may see "is expected" alone, where the rule has "is expected to say": it read another cue.
+        beside = head >= 0 and not roles.cue[0] <= parse.words[head].start < roles.cue[1]
+        blank = not content and ruled.score >= PROVEN
+        sure = construction in SURE or beside or blank
         if sure or roles.worse(source, ruled.content) < CONTENT_MARGIN:
             content = ruled.content
+        elif construction in ("clausal-complement", "quote-first"):
+            content = whole_clause(parse, content, ruled.content)
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
-        if sure or (ruled.source and better):
+        if construction in SURE or (ruled.source and (sure or better)):
             source, subject = ruled.source, ruled.subject
         elif not ruled.source and is_asked(parse, head):
             source, subject = [], -1  # "asked whether he would stay, the manager laughed"
-    verb = parse.words[head] if head >= 0 else None
-    # The head may see "is expected" alone, where the rule has "is expected to say".
-    beside = verb is not None and not roles.cue[0] <= verb.start < roles.cue[1]
-    cue = ruled.cue if ruled is not None and (construction in FIXED_CUE or beside) else [roles.cue]
+        if construction in FIXED_CUE or beside:
+            cue = ruled.cue
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
+
+
+def _mute(parse: Parse, draft: Draft, text: str) -> bool:
+    """Whether the cue is a colon behind words that name nobody: *Pool row: “We swim on”*."""
+    if draft.construction in SURE or draft.head < 0 or not draft.source or any(text[s:e] != ":" for s, e in draft.cue):
+        return False
+    colon = parse.words[draft.head]
+    label = range(parse.sentences[colon.sentence].first, colon.index)
+    if draft.source[0][0] > colon.start:
+        return False  # Plan is over: Ruiz
+    return not can_speak(parse, label)
+
+
+def _whole(parse: Parse, cue: tuple[int, int]) -> tuple[int, int]:
+    """A cue without the beginning of a phrase that the head breaks off: *said later | in the*."""
+    own = parse.between(*cue)
+    if len(own) > 1 and own[-1].upos == "DET":
+        own = own[:-2] if len(own) > 2 and own[-2].upos == "ADP" else own[:-1]
+        return cue[0], own[-1].end
+    return cue
 
 
 def _within(parse: Parse, draft: Draft) -> Spans:
@@ -125,6 +156,7 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
         subject = own.index  # the head's source may have a hole where its noun is
     as_object = Candidate("nominal-object", draft.head, [], [*range(len(draft.source))], content, subject=subject)
     bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
-    if bare or any(w.lemma in events or not_made(parse, w) for w in cue):
+    named = all(parse.words[i].upos in ("PROPN", "ADP", "DET") for i in content)  # support for Ostrey
+    if bare or named or any(w.lemma in events or not_made(parse, w) for w in cue):
         return True
     return reports_nothing(parse, as_object)

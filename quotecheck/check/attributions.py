@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from quotecheck.attribute.run import attribute_blocks
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.check.around import around
+from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.compare.classes import pronoun
 from quotecheck.config import AttributeSettings
@@ -106,10 +107,11 @@ def by_name(quote: Quote) -> bool:
 
 
 def _described(quote: Quote) -> bool:
-    """Whether a named person stands behind a source without a name: *the judge*."""
-    person = quote.speaker is not None and quote.speaker.kind is SpeakerKind.PERSON
-    own = [w for s in quote.source for w in s.text.split()]
-    return person and by_name(quote) and not any(w[:1].isupper() for w in own[1:]) and len(own) > 1
+    """Whether a named person stands behind a source without his name: *the judge*, *the Registrar's bulletin*."""
+    if quote.speaker is None or quote.speaker.kind is not SpeakerKind.PERSON or not by_name(quote):
+        return False
+    own = parts(quote.speaker.name)
+    return not any(p in own for s in quote.source for w in WORD.findall(s.text) for p in parts(w))
 
 
 def _cue(quote: Quote) -> str | None:

@@ -76,7 +76,9 @@ def relations(model: Any, states: torch.Tensor, heads: torch.Tensor, lengths: Se
     words = torch.arange(states.size(1)) < torch.as_tensor(lengths).unsqueeze(1)
     best = torch.zeros(states.shape[:2], dtype=torch.long)
     found = []
-    for own, above in zip(dependents[words].split(_WORDS), governors[words].split(_WORDS), strict=True):
+    dependents, governors = dependents[words], governors[words]
+    for at in range(0, len(dependents), _WORDS):
+        own, above = dependents[at : at + _WORDS], governors[at : at + _WORDS]
         one = own.new_ones(len(own), 1)
         mixed = (torch.cat([own, one], 1) @ flat).view(-1, weight.size(1), weight.size(2))
         scores = torch.bmm(torch.cat([above, one], 1).unsqueeze(1), mixed).squeeze(1) + scorer.scorer.W_bilin.bias

@@ -113,6 +113,7 @@ def test_a_document_speaks_for_whoever_stands_behind_it() -> None:
     )
     assert seen == {
         "A Brackwater University poll": "Brackwater University",
+        "most anglers": "most anglers",  # what they wanted is a report within the poll's
         "A letter signed by Gerd Ostrander": "Gerd Ostrander",
         "Its annual report": "Lanmoor Ferry Company",
     }

@@ -17,7 +17,9 @@ from quotecheck.attribute.constructions import (
     clausal_complement,
     colon,
     copular_cue,
+    copular_noun,
     cue_first,
+    in_words_of,
     nominal_object,
     noun_cue,
     oblique_content,
@@ -46,6 +48,8 @@ CONSTRUCTIONS: dict[str, Construction] = {
     "according-to": according_to.propose,
     "as-clause": as_clause.propose,
     "noun-cue": noun_cue.propose,
+    in_words_of.NAME: in_words_of.propose,
+    copular_noun.NAME: copular_noun.propose,
     "colon": colon.propose,
     "transcript": transcript.propose,
 }

@@ -24,7 +24,7 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     content: list[int] = []
     core = clause
     if clause is not None and clause.index > word.index:
-        first = min(parse.subtree(clause.index))
+        first = trim(parse, parse.subtree(clause.index))[0]
         relative = clause.deprel == "acl:relcl" and parse.words[first].upos != "SCONJ"
         opened = parse.words[first].lemma in ("that", "to", "whether", "how") or clause.relation == "ccomp"
         if opened and not relative:

@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.constructions.common import predicate, verbal
 from quotecheck.attribute.grammar import is_passive, main_clause, set_off, speaks, subject
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
-INTERRUPTS = 0.5  # a verb of speech with its subject, between a clause's subject and its verb, has no other use
+PARENTHESIS = 0.6  # a verb of speech with its subject, set off from another clause, has no other use
 
 
 def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
@@ -27,7 +28,12 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     if word.relation == "acl" and not set_off(parse, word):
         return
     head = main_clause(parse, word)
-    if head is None or parse.kid(word.index, "ccomp", "obj", "mark") or subject(parse, word.index) is None:
+    if (
+        head is None
+        or parse.kid(word.index, "ccomp", "mark")
+        or _acts(parse, word)
+        or subject(parse, word.index) is None
+    ):
         return
     if word.relation == "advcl" and parse.kid(word.index, "nsubj") is None:
         return
@@ -36,20 +42,32 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     # What is coordinated before the clause's subject may be another sentence; keep the clause itself.
     made = verbal(parse, "quote-first", word, head, content)
     if made is not None:
-        if made.source and _interrupts(parse, word, made.subject):
-            made.floor = INTERRUPTS
+        if made.source and _parenthesis(parse, word, made.subject):
+            made.floor = PARENTHESIS
         yield made
 
 
-def _interrupts(parse: Parse, verb: Word, subject: int) -> bool:
-    """Whether a clause of speech stands between commas inside another: *The gate, Ruiz said, is shut*."""
+def _acts(parse: Parse, verb: Word) -> bool:
+    """Whether a verb has an object that is neither an addressee (*reminded the room*) nor *it* (*made it clear*)."""
+    thing = parse.kid(verb.index, "obj")
+    if thing is None:
+        return False
+    idiom = thing.lemma == "it" and parse.kid(verb.index, "xcomp") is not None
+    return not idiom and verb.lemma not in words("cues", "addressing")
+
+
+def _parenthesis(parse: Parse, verb: Word, subject: int) -> bool:
+    """Whether a clause of speech stands between commas, or a comma and a stop: *The gate, Ruiz said, is shut*."""
     clause = parse.subtree(verb.index)
     low, high = clause[0], clause[-1]
     low -= parse.words[low].text != ","
     high += parse.words[high].text != ","
     sentence = parse.sentences[verb.sentence]
-    if low < sentence.first or high >= sentence.last or not parse.words[low].text == parse.words[high].text == ",":
+    if low < sentence.first or high >= sentence.last or parse.words[low].text != ",":
+        return False
+    if parse.words[high].text not in (",", "."):
         return False
     who = parse.words[subject]
     own = who.head == verb.index and who.lemma not in ("you", "i", "who", "which", "that")
-    return own and speaks(verb) and not is_passive(parse, verb.index)
+    told = speaks(verb) or verb.lemma == "make" or (verb.lemma == "hear" and who.lemma in words("cues", "hearings"))
+    return own and told and not is_passive(parse, verb.index)

@@ -38,7 +38,8 @@ def propose(parse: Parse, marked: Marked, words: Sequence[int]) -> Iterator[Cand
     made = Candidate(NAME, following[0].index, [following[0].index], source, trim(parse, list(words)), words[-1])
     # The name comes first; what follows it (a trade, a town) is nobody.
     made.subject = source[0]
-    opens = words[0] == 0 or parse.sentences[parse.words[words[0] - 1].sentence].block != block
+    before = parse.words[words[0] - 1] if words[0] else None
+    opens = before is None or before.text == ":" or parse.sentences[before.sentence].block != block
     if opens and following[1].entity.endswith("Person"):
         made.floor = ALONE
     yield made

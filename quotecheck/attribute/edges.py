@@ -1,0 +1,34 @@
+"""Where a clause that is reported begins and ends, when the tagging head and the parse disagree.
+
+The head knows better how far a content goes, but it counts words, not clauses: it starts at the addressee (*told
+[the mayors that …]*) or stops at a conjunction (*said [that it was shut and that]*).
+"""
+
+from __future__ import annotations
+
+from quotecheck.attribute.content import Spans
+from quotecheck.attribute.grammar import finite
+from quotecheck.parse.tree import Parse, Word
+
+_CONJUNCTIONS = ("CCONJ", "SCONJ")
+
+
+def whole_clause(parse: Parse, tagged: Spans, parsed: Spans) -> Spans:
+    """The head's content, from the conjunction that opens the parse's; the parse's where the head's is no clause."""
+    inside = [w for s, e in tagged for w in parse.between(s, e)]
+    own = [w for w in inside if w.upos != "PUNCT"]
+    opened = next((w for w in parse.between(*parsed[0]) if w.upos != "PUNCT"), None)
+    if not own or opened is None:
+        return tagged
+    if own[-1].upos in _CONJUNCTIONS or (own[0].upos == "SCONJ" and not _tells(parse, own)):
+        return parsed
+    if opened.upos == "SCONJ" and opened in own:
+        addressed = own[: own.index(opened)]
+        if addressed and not _tells(parse, addressed):
+            return [(max(s, opened.start), e) for s, e in tagged if e > opened.start]
+    return tagged
+
+
+def _tells(parse: Parse, words: list[Word]) -> bool:
+    """Whether there is a verb with tense among some words."""
+    return any(w.has("VerbForm=Fin") or (w.upos == "VERB" and finite(parse, w)) for w in words)
