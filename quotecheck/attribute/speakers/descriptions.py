@@ -10,7 +10,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_prono
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shape import first_name_gender
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
@@ -143,6 +143,7 @@ def _otherwise(actor: Actor, asked: Role) -> bool:
     offices = (
         words("speakers", "titles.nouns") - words("speakers", "sources.epithets") - words("speakers", "sources.kin")
     )
+    offices -= set(lexicon("speakers")["titles"]["offices"].values())  # a doctor may be a lecturer as well
     return asked[0] in offices and any(role[0] in offices for role in actor.roles)
 
 
