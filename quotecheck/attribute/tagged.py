@@ -14,7 +14,7 @@ from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
 from quotecheck.attribute.content import Spans, overlap
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.edges import whole_clause
+from quotecheck.attribute.edges import bare_cue, whole_clause
 from quotecheck.attribute.grammar import is_asked
 from quotecheck.attribute.labels import can_speak
 from quotecheck.attribute.lookalikes import reports_nothing
@@ -77,7 +77,7 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     """One draft of what the head and the rules say of one cue."""
     content, source, construction, head = roles.content, roles.source, TAGGED, parse.root(*roles.cue)
     subject = parse.root(*source[0]) if source else -1
-    cue = [_whole(parse, roles.cue)]
+    cue = [bare_cue(parse, roles.cue)]
     if ruled is not None:
         construction, head = ruled.construction, ruled.head
         # The head may see "is expected" alone, where the rule has "is expected to say": it read another cue.
@@ -109,15 +109,6 @@ def _mute(parse: Parse, draft: Draft, text: str) -> bool:
     if draft.source[0][0] > colon.start:
         return False  # Plan is over: Ruiz
     return not can_speak(parse, label)
-
-
-def _whole(parse: Parse, cue: tuple[int, int]) -> tuple[int, int]:
-    """A cue without the beginning of a phrase that the head breaks off: *said later | in the*."""
-    own = parse.between(*cue)
-    if len(own) > 1 and own[-1].upos == "DET":
-        own = own[:-2] if len(own) > 2 and own[-2].upos == "ADP" else own[:-1]
-        return cue[0], own[-1].end
-    return cue
 
 
 def _within(parse: Parse, draft: Draft) -> Spans:
