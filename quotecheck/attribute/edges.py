@@ -60,3 +60,18 @@ def _adverbial(word: Word, verb: Word, members: set[int], parse: Parse) -> bool:
     if word.upos != "ADP" or word.relation != "case" or noun is None or noun.head != verb.index:
         return False
     return noun.deprel == "obl:agent" or noun.index in members
+
+
+def lacks_relative(parse: Parse, tagged: Spans, parsed: Spans) -> bool:
+    """Whether the head's source lacks only the relative clause that the parse's ends with: *Ruiz[, who is 44]*."""
+    if not tagged or len(parsed) != 1 or tagged[0][0] != parsed[0][0] or tagged[-1][1] >= parsed[0][1]:
+        return False
+    rest = [w for w in parse.between(tagged[-1][1], parsed[0][1]) if w.upos != "PUNCT"]
+    last = parse.between(*tagged[-1])[-1:]
+    return any(w.xpos in ("WP", "WDT", "WP$") for w in [*last, *rest[:1]])
+
+
+def without_genitive(parse: Parse, span: tuple[int, int]) -> tuple[int, int]:
+    """A source without the *'s* of a possessor."""
+    own = parse.between(*span)
+    return (span[0], own[-2].end) if len(own) > 1 and own[-1].xpos == "POS" else span
