@@ -30,8 +30,11 @@ def end_where_apart(text: str, draft: Draft, marks: Sequence[Marked]) -> None:
 
 def _told_between(text: str, draft: Draft, low: int, high: int) -> bool:
     """Whether a new sentence is told between two stretches; none that holds the cue or the source."""
+    held = any(low <= s < high for s, _ in [*draft.cue, *draft.source])
+    if not held and text[low:high].rstrip().endswith(":"):
+        return True  # “Foo,” he said, and she, after a while: “Bar.”
     stop = _STOP.search(text, max(0, low - 2), high)
-    if stop is None or any(low <= s < high for s, _ in [*draft.cue, *draft.source]):
+    if stop is None or held:
         return False
     return len(text[stop.end() : high].split()) >= NARRATED
 

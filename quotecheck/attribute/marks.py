@@ -29,6 +29,7 @@ _DOUBLE = re.compile(r"[\"“”„‟«»]|''|``|‘‘|’’")
 _SINGLE = re.compile(r"(?<!['‘’`])['‘’‚`](?!['‘’`])")
 _INCHES = re.compile(r"\d['’′]\s?\d{1,2}$")
 _STOP = re.compile(r"[.!?,](?!\d)")
+_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?](?=\s+[^\W\d_a-z])")
 # Where the last clause before a stop is this short it is taken for the cue: “Foo, he added, “bar”.
 CUE_WORDS = 4
 
@@ -195,6 +196,12 @@ def _levels(
 
 def _end_of_unclosed(text: str, start: int, following: int, high: int, opens_block: bool) -> int:
     """Where a stretch without a closing mark ends; ``following`` is the next opening mark, or the block's end."""
+    before = text[start - 2 : start] if not opens_block else ""
+    if before[:1].isalpha() and before[1:] == " " and text[start + 1 : start + 2].islower():
+        # A fragment within a sentence goes no further than its sentence: he called it “a farce. He left.
+        stop = _SENTENCE.search(text, start, following)
+        if stop is not None:
+            return stop.start() + 1
     if following >= high:
         return high
     stretch = text[start:following].rstrip()
@@ -281,9 +288,18 @@ def _pairs(text: str, marks: list[int], low: int, high: int, orphans: Iterable[i
         if odd < len(stray) and stray[odd] <= limit:
             reached = stray[odd]
             yield start, reached, True
-        elif text[start] == "‘" and start <= low and opening >= len(marks) and high - start > 2:
+        elif opening >= len(marks) and high - start > 2 and _carries_on(text, start, low, high):
             reached = high
             yield start, high, False
+
+
+def _carries_on(text: str, at: int, low: int, high: int) -> bool:
+    """Whether an opening mark without a partner opens a sentence that runs to the end of its block, or beyond."""
+    before, after = text[low:at].rstrip(), text[at + 1 : at + 2]
+    whole = text[low:high].rstrip()[-1:] in ".!?…"
+    if text[at] == "‘":
+        return not before or (after.isupper() and before[-1] in ".!?,:’" and whole)
+    return text[at] == "'" and not before and after.isupper() and whole
 
 
 def _elided(text: str, marks: Sequence[int]) -> set[int]:
