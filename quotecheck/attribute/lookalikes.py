@@ -79,17 +79,22 @@ def _can_say(noun: Word) -> bool:
 
 
 def _nobody_said(parse: Parse, candidate: Candidate) -> bool:
-    """What anybody might say: *one could call it scrutiny*; *a cynic might say*."""
+    """What anybody might say or fancies: *one could call it scrutiny*; *a cynic might say*; *imagine him saying “no”*."""
+    head = parse.words[candidate.head]
+    above = parse.head(head)
+    fancying = words("cues", "lookalikes.fancying")
+    if head.xpos == "VBG" and above is not None and above.lemma in fancying:
+        return True
     if candidate.subject < 0:
         return False
     subject = parse.words[candidate.subject]
     article = parse.kid(subject.index, "det")
     people = words("speakers", "sources.people") | words("speakers", "titles.nouns")
     some = subject.upos == "NOUN" and article is not None and article.lemma in ("a", "an")
-    anybody = subject.lemma == "one" or (some and subject.lemma not in people)
-    might = any(w.lemma in words("cues", "lookalikes.might") for w in parse.kids(candidate.head, "aux"))
+    anybody = subject.lemma in words("cues", "nested.anybody") or (some and subject.lemma not in people)
+    might = any(w.lemma in words("cues", "lookalikes.conceivable") for w in parse.kids(candidate.head, "aux"))
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(candidate.head, "advmod"))
-    return anybody and might and not denied  # a spokesman could not say
+    return anybody and (might or head.lemma in fancying) and not denied  # a spokesman could not say
 
 
 def _never_said(parse: Parse, head: Word) -> bool:
@@ -98,7 +103,9 @@ def _never_said(parse: Parse, head: Word) -> bool:
     beside = {w.lemma for w in parse.kids(verb.index, "aux")}
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
     unreal = not beside.isdisjoint(words("cues", "lookalikes.unreal")) and not denied
-    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head)
+    who = parse.kid(verb.index, "nsubj")
+    few = who is not None and any(w.lemma in ("few", "no") for w in parse.kids(who.index, "amod", "det"))
+    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head) and not few
 
 
 def _goes_on_to_say(parse: Parse, head: Word) -> bool:
