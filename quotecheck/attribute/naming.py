@@ -42,7 +42,7 @@ def of_a_name(parse: Parse, at: int, first: int) -> bool:
 
 
 def _word_denied(parse: Parse, verb: Word) -> bool:
-    """Whether a word was not used: *she never used the word “hobby”*; but *used the word “shame”* tells what was said."""
+    """Whether a word was not used: *never used the word “hobby”*; but *used the word “shame”* tells what was said."""
     noun = parse.kid(verb.index, "obj")
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
     return denied and verb.lemma == "use" and noun is not None and noun.lemma in words("cues", "lookalikes.names")
