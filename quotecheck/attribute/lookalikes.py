@@ -48,7 +48,10 @@ def _is_event(parse: Parse, candidate: Candidate, head: Word) -> bool:
 
 
 def _visits(parse: Parse, head: Word) -> bool:
-    """*Called on the minister*; but *called on the minister to resign*."""
+    """*Called on the minister*, *paid a call on her*; but *called on the minister to resign*."""
+    paid = parse.kid(head.index, "obj")
+    if head.lemma == "pay" and paid is not None and paid.lemma in words("cues", "lookalikes.visits"):
+        return True
     if head.lemma not in words("cues", "lookalikes.visits") or parse.kid(head.index, "xcomp", "ccomp") is not None:
         return False
     following = parse.words[head.index + 1 : head.index + 2]
@@ -57,9 +60,13 @@ def _visits(parse: Parse, head: Word) -> bool:
 
 def _infers(parse: Parse, candidate: Candidate) -> bool:
     """The writer concludes: *the length of the queue suggests*, *his silence suggests*; people and documents say so."""
-    if candidate.subject < 0 or parse.words[candidate.head].lemma not in words("cues", "lookalikes.inferences"):
+    if candidate.subject < 0:
         return False
-    subject = parse.words[candidate.subject]
+    subject, verb = parse.words[candidate.subject], parse.words[candidate.head]
+    if subject.lemma in ("this", "that") and subject.xpos == "DT" and subject.index < verb.index:
+        return verb.lemma in words("cues", "lookalikes.explaining")
+    if verb.lemma not in words("cues", "lookalikes.inferences"):
+        return False
     if subject.lemma in words("cues", "lookalikes.inferred_from"):
         return True
     if candidate.content and candidate.content[0] < candidate.head:
@@ -79,17 +86,34 @@ def _can_say(noun: Word) -> bool:
 
 
 def _nobody_said(parse: Parse, candidate: Candidate) -> bool:
-    """What anybody might say: *one could call it scrutiny*; *a cynic might say*."""
+    """What anybody might say or fancies: *one could call it scrutiny*; *a cynic might say*; *imagine him crying*."""
+    head = parse.words[candidate.head]
+    above = parse.head(head)
+    fancying = words("cues", "lookalikes.fancying")
+    if head.xpos == "VBG" and above is not None and above.lemma in fancying:
+        return True
     if candidate.subject < 0:
         return False
     subject = parse.words[candidate.subject]
     article = parse.kid(subject.index, "det")
+    if _no_one(parse, head, subject):
+        return True
     people = words("speakers", "sources.people") | words("speakers", "titles.nouns")
     some = subject.upos == "NOUN" and article is not None and article.lemma in ("a", "an")
-    anybody = subject.lemma == "one" or (some and subject.lemma not in people)
-    might = any(w.lemma in words("cues", "lookalikes.might") for w in parse.kids(candidate.head, "aux"))
+    anybody = subject.lemma in words("cues", "nested.anybody") or (some and subject.lemma not in people)
+    might = any(w.lemma in words("cues", "lookalikes.conceivable") for w in parse.kids(candidate.head, "aux"))
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(candidate.head, "advmod"))
-    return anybody and might and not denied  # a spokesman could not say
+    return anybody and (might or head.lemma in fancying) and not denied  # a spokesman could not say
+
+
+def _no_one(parse: Parse, verb: Word, subject: Word) -> bool:
+    """*If anyone asks “why”*; *nobody will ever call it a castle*: but *nobody said that it was one*."""
+    if subject.lemma in words("cues", "lookalikes.indefinite"):
+        return any(w.lemma == "if" for w in parse.kids(verb.index, "mark"))
+    article = parse.kid(subject.index, "det")
+    none = subject.lemma in words("cues", "lookalikes.negative") or (article is not None and article.lemma == "no")
+    to_come = any(w.lemma in ("will", "would") for w in parse.kids(verb.index, "aux"))
+    return none and to_come and any(w.lemma == "ever" for w in parse.kids(verb.index, "advmod"))
 
 
 def _never_said(parse: Parse, head: Word) -> bool:
@@ -98,7 +122,9 @@ def _never_said(parse: Parse, head: Word) -> bool:
     beside = {w.lemma for w in parse.kids(verb.index, "aux")}
     denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
     unreal = not beside.isdisjoint(words("cues", "lookalikes.unreal")) and not denied
-    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head)
+    who = parse.kid(verb.index, "nsubj")
+    few = who is not None and any(w.lemma in ("few", "no") for w in parse.kids(who.index, "amod", "det"))
+    return verb.xpos == "VBN" and unreal and "have" in beside and speaks(head) and not few
 
 
 def _goes_on_to_say(parse: Parse, head: Word) -> bool:

@@ -22,6 +22,8 @@ def names(parse: Parse, candidate: Candidate) -> bool:
     verb = parse.head(head) if head.upos == "NOUN" and head.relation == "obj" else head  # coined the phrase
     if verb is not None and verb.lemma in words("cues", "lookalikes.christening"):
         return True
+    if head.lemma in words("cues", "lookalikes.mentioning") or _word_denied(parse, head):
+        return any(w.text in MARKS for w in parse.words[head.index + 1 : head.index + NEAR])
     if head.lemma not in words("cues", "lookalikes.naming"):
         return False
     if any(mark.lemma == "as" for mark in parse.kids(head.index, "mark")):
@@ -37,6 +39,13 @@ def of_a_name(parse: Parse, at: int, first: int) -> bool:
     while at >= first and parse.words[at].text in (",", *MARKS):
         at -= 1
     return at >= first and parse.words[at].upos == "NOUN" and parse.words[at].lemma in words("cues", "lookalikes.names")
+
+
+def _word_denied(parse: Parse, verb: Word) -> bool:
+    """Whether a word was not used: *never used the word “hobby”*; but *used the word “shame”* tells what was said."""
+    noun = parse.kid(verb.index, "obj")
+    denied = any(w.lemma in words("cues", "negations") for w in parse.kids(verb.index, "advmod"))
+    return denied and verb.lemma == "use" and noun is not None and noun.lemma in words("cues", "lookalikes.names")
 
 
 def _generic(parse: Parse, head: Word) -> bool:

@@ -21,7 +21,7 @@ from quotecheck.attribute.lookalikes import reports_nothing
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.select import bounded
-from quotecheck.attribute.untold import not_made
+from quotecheck.attribute.untold import wordless
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -98,7 +98,10 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
         elif construction in ("clausal-complement", "quote-first"):
             content = whole_clause(parse, content, ruled.content)
         better = roles.worse(ruled.source, content) - roles.worse(source, content) < SOURCE_MARGIN
-        if construction in SURE or (ruled.source and (sure or better or lacks_relative(parse, source, ruled.source))):
+        told = bool(ruled.source) and (
+            sure or better or lacks_relative(parse, source, ruled.source) or (not source and _inverted(parse, ruled))
+        )
+        if construction in SURE or told:
             source, subject = ruled.source, ruled.subject
         elif not ruled.source and is_asked(parse, head):
             source, subject = [], -1  # "asked whether he would stay, the manager laughed"
@@ -109,6 +112,12 @@ def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
     draft = Draft(construction, list(content), list(cue), list(source), head, subject)
     draft.evidence = evidence(roles, ruled, content)
     return draft
+
+
+def _inverted(parse: Parse, ruled: Draft) -> bool:
+    """Whether the speaker stands right behind the verb: *“Stop!” shouted a man at the back*."""
+    behind = parse.words[ruled.head + 1 : ruled.head + 2]
+    return bool(behind) and behind[0].start == ruled.source[0][0] and ruled.content[-1][1] <= ruled.cue[0][0]
 
 
 def _mute(parse: Parse, draft: Draft, text: str) -> bool:
@@ -159,6 +168,6 @@ def _reports_nothing(parse: Parse, draft: Draft) -> bool:
     as_object = Candidate("nominal-object", draft.head, [], [*range(len(draft.source))], content, subject=subject)
     bare = not draft.source and not any(w.upos in ("VERB", "NOUN") for w in cue)  # Then, more quietly: “…”
     named = all(parse.words[i].upos in ("PROPN", "ADP", "DET") for i in content)  # support for Ostrey
-    if bare or named or any(w.lemma in events or not_made(parse, w) for w in cue):
+    if bare or named or any(w.lemma in events or wordless(parse, w) for w in cue):
         return True
     return reports_nothing(parse, as_object)

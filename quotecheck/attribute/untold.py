@@ -16,7 +16,7 @@ def tells_nothing(parse: Parse, candidate: Candidate) -> bool:
     """Whether the content, which is no clause, says nothing of what was said."""
     head = parse.words[candidate.head]
     if candidate.construction == "noun-cue":
-        return not_made(parse, head)
+        return wordless(parse, head)
     if candidate.construction not in NON_CLAUSAL - {"raising"} or not candidate.content:
         return False
     content = [parse.words[i] for i in candidate.content]
@@ -35,11 +35,27 @@ def _denies(parse: Parse, head: Word) -> bool:
     return any(lemma in words("cues", "negations") or lemma in ("neither", "nor") for lemma in beside)
 
 
-def not_made(parse: Parse, noun: Word) -> bool:
+def _not_made(parse: Parse, noun: Word) -> bool:
     """*Made no mention of the fire*: what was not made has no content."""
     determiner, verb = parse.kid(noun.index, "det"), parse.head(noun)
     made = verb is not None and noun.relation == "obj" and verb.lemma in words("cues", "giving_verbs") - {"have"}
     return made and determiner is not None and determiner.lemma == "no"
+
+
+def wordless(parse: Parse, noun: Word) -> bool:
+    """Whether a noun tells of no words: *silence on the date*; *talks on the price*; *did not say a word about it*."""
+    if (
+        _not_made(parse, noun)
+        or noun.lemma in words("cues", "lookalikes.wordless")
+        or (noun.lemma == "talk" and noun.has("Number=Plur"))
+    ):
+        return True
+    behind = parse.words[noun.index + 1 : noun.index + 2]
+    if noun.lemma in words("cues", "lookalikes.names") and any(w.lemma == "for" for w in behind):
+        return True  # a Welsh word for “long sleep”
+    verb = parse.head(noun)
+    said = verb is not None and noun.relation == "obj" and _denies(parse, verb)
+    return said and noun.lemma in words("cues", "lookalikes.nothing")
 
 
 def _pronoun(parse: Parse, head: Word, telling: list[Word]) -> bool:

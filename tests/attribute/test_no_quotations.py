@@ -112,3 +112,56 @@ def test_a_town_or_a_heading_before_a_colon_is_no_speaker(label: str) -> None:
 def test_nobody_is_said_to_have_asked() -> None:
     found = sources("Asked whether he would resign, the manager replied that he would rather walk home.")
     assert found.count(["the manager"]) == 1
+
+
+@needs_pack
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You could call it “the triumph of hope”, if you were paid to.",
+        "Had she been asked, she would have said “no”.",
+        "A cynic would say that the bypass was built for the contractor.",
+        "One can picture him muttering “never again” over his tea.",
+        "Nobody will ever call it “the Versailles of the marshes”.",
+        "If anyone asks “why”, there is no answer.",
+    ],
+)
+def test_what_anybody_might_say_is_no_quotation(text: str) -> None:
+    assert contents(text) == []
+
+
+@needs_pack
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spells “programme” with one m, to the despair of her clerks.",
+        "Few of the trainees could pronounce “quinoa”.",
+        "He has never used the word “retreat”.",
+        "Its name comes from an old word for “long sleep”.",
+        "The choir sang “Abide With Me” as the coffin was carried out.",
+        "The file was stamped “Top Secret” and left on a train.",
+        "The new exhibit, titled “Bread and Bombs”, opens on 4 March.",
+    ],
+)
+def test_words_as_words_songs_and_stamps_are_no_quotation(text: str) -> None:
+    assert contents(text) == []
+
+
+@needs_pack
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers and officials held talks on the price of cotton in Nandgaon.",
+        "Mr Tanaka paid a call on the governor and presented her with a kite.",
+        "On Monday she stood by the pit and did not say a word about it.",
+        "His silence on the price suggests that a deal is near.",
+        "That explains why the lights were still on at noon.",
+    ],
+)
+def test_an_event_or_an_inference_is_no_quotation(text: str) -> None:
+    assert contents(text) == []
+
+
+@needs_pack
+def test_few_who_would_have_said_so_deny_it() -> None:
+    assert contents("Few people would have described Mr. Ostrey as a radical.") != []

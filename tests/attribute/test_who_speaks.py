@@ -212,3 +212,9 @@ def test_a_line_above_the_questions_says_who_answers() -> None:
         "A: Not before the pier has been mended."
     )
     assert [name(q) for q in attribute(text).quotes][-1] == "Lanmoor County Council"
+
+
+@needs_pack
+def test_an_inverted_speaker_is_the_source() -> None:
+    quotes = attribute("“Stop the buses!” shouted a man at the back.").quotes
+    assert [s.text for q in quotes for s in q.source] == ["a man at the back"]
