@@ -13,9 +13,10 @@ from quotecheck.schema import Level
 
 GOLD = Path(__file__).parents[2] / "gold" / "stories"
 
-# Recall and precision at level error, and errors that nobody expects. Reached: dev .977, .985 and 2;
+# Recall and precision at level error, and errors that nobody expects. Reached: dev .969, 1.0 and none;
 # test (held out) .95, .95 and 2.
-FLOORS = {"dev": (0.96, 0.97, 3), "test": (0.92, 0.92, 3)}
+FLOORS = {"dev": (0.96, 0.98, 2), "test": (0.92, 0.92, 3)}
+DISTURBED = {"dev": 1, "test": 6}  # harmless differences with an error or a warning; reached: none, and 5
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,11 @@ def test_warnings_are_found_and_few_are_false(scores: dict[str, Score], part: st
     warnings = scores[part].levels[Level.WARNING]
     assert warnings.recall >= 0.9
     assert warnings.precision >= 0.9
+
+
+@pytest.mark.parametrize("part", sorted(DISTURBED))
+def test_harmless_differences_stay_silent(scores: dict[str, Score], part: str) -> None:
+    assert len(scores[part].disturbed) <= DISTURBED[part], scores[part].disturbed
 
 
 def test_every_rule_is_expected_somewhere_in_either_part(scores: dict[str, Score]) -> None:
