@@ -42,8 +42,8 @@ def propose(parse: Parse, word: Word) -> Iterator[Candidate]:
     if not _set_off(parse, phrase, whole[0]):
         return
     before = [i for i in whole if i < case.index]
-    if before and parse.words[case.index - 2].upos == "CCONJ":
-        before = []
+    if any(w.upos == "CCONJ" for w in parse.words[max(0, case.index - 2) : case.index - 1]):
+        before = []  # "…, and, in her view, …"
     made = Candidate(
         NAME, word.index, cue, source, trim(parse, [*before, *(i for i in whole if i > max(phrase))]), word.index
     )
