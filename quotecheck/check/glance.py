@@ -14,6 +14,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from quotecheck.check.stretches import Stretch
 from quotecheck.compare.classes import is_negation, lemma, modal, pronoun, weight
@@ -30,7 +31,6 @@ SHARE = 0.5 - _ROUNDING  # `probability` asks for half of either
 AROUND = 0.45 - _ROUNDING  # and, for less, for this share of the content words
 ALONE = 0.9 - _ROUNDING  # share of a stretch, or of what stands around, from which one word is enough
 _TELLING = 0.7  # weight of the lightest word that an alignment is built on
-_NO_WORD = frozenset[int]()
 _WORD = re.compile(r"[^\W_]+")
 _UNIT = re.compile(r"[.?!…\"“”„‟«»\n]+|``|[‘’'](?!\w)|(?<!\w)[‘’']")  # ends sentences and fragments between marks
 
@@ -43,16 +43,17 @@ class Glance:
         self._weights = [weight(t) for t in words]
         self._total = sum(self._weights)
         self._tells = any(w >= _TELLING for w in self._weights)
-        self._matches = _Matches([t.form for t in words])
+        self._by_key = _by_key(t.form for t in words)
         low, high = (here.tokens[0].start, here.tokens[-1].end) if words else (0, 0)
         own = content(here.text, low, high)  # what `evidence` looks for around the stretch
-        self._near = _Matches(own)
+        self._near = _by_key(own)
         self._near_weights = list(own.values())
         self._unread = {n for n, word in enumerate(own) if not _is_plain(word)}
 
     def worth(self, stretch: Stretch, read: Callable[[], str]) -> bool:
         """Whether a stretch may carry the quotation; its article's text is read only where its forms leave it open."""
-        matched = self._matched(stretch.forms)
+        known = _keys_of(stretch.forms)
+        matched = _matched(self._by_key, known)
         if self._tells and not any(self._weights[n] >= _TELLING for n in matched):
             return False
         shared = sum(self._weights[n] for n in matched)
@@ -67,44 +68,43 @@ class Glance:
         if not some or max([shared / self._total, *(share for share, _ in units)]) < LEAST_SHARED:
             return False
         outside = text[max(0, stretch.start - NEAR) : stretch.start] + text[stretch.end : stretch.end + NEAR]
-        forms = {*stretch.forms, *map(spelling, _WORD.findall(outside.lower()))}
-        found = self._unread.union(*map(self._near.__getitem__, forms))
+        known = known.union(*(_read(word).keys for word in _WORD.findall(outside.lower())))
+        found = self._unread | _matched(self._near, known)
         near = sum(self._near_weights[n] for n in found)
         return near >= (AROUND if run else ALONE) * sum(self._near_weights)
-
-    def _matched(self, forms: Iterable[str]) -> set[int]:
-        """The words of the quotation that some forms may match."""
-        return set().union(*map(self._matches.__getitem__, forms))
 
     def _unit(self, unit: str) -> tuple[float, bool] | None:
         """Which share of a sentence or fragment may match, and whether that is enough words; None where none tells."""
         shared = total = 0.0
         count, telling = 0, False
+        own_keys = self._by_key.keys()
         for word in _WORD.findall(unit.lower()):
-            own = _weight(word)
-            total += own
-            if not _is_plain(word) or self._matches[spelling(word)]:
-                shared += own
+            read = _read(word)
+            total += read.weight
+            if not read.plain or not own_keys.isdisjoint(read.keys):
+                shared += read.weight
                 count += 1
-                telling = telling or own >= _TELLING
+                telling = telling or read.weight >= _TELLING
         return (shared / total, shared >= FEW_WORDS or count >= 3) if telling else None
 
 
-class _Matches(dict[str, frozenset[int]]):
-    """For each form, which words of a quotation it may match; a form is looked into when it is asked for first."""
+def _by_key(own: Iterable[str]) -> dict[str, list[int]]:
+    """Which of some words go by each key."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, form in enumerate(own):
+        for key in keys(form):
+            found[key].append(n)
+    return found
 
-    def __init__(self, own: Iterable[str]) -> None:
-        super().__init__()
-        self._by_key: dict[str, set[int]] = defaultdict(set)
-        for n, form in enumerate(own):
-            for key in keys(form):
-                self._by_key[key].add(n)
 
-    def __missing__(self, form: str) -> frozenset[int]:
-        own = keys(form)
-        none = self._by_key.keys().isdisjoint(own)  # as for most words of most passages
-        self[form] = _NO_WORD if none else frozenset(n for key in own for n in self._by_key.get(key, ()))
-        return self[form]
+def _matched(by_key: dict[str, list[int]], known: frozenset[str]) -> set[int]:
+    """The words that something with one of some keys may match."""
+    return {n for key in by_key.keys() & known for n in by_key[key]}
+
+
+@functools.lru_cache(maxsize=10_000)  # the quotations of a draft share much of their coverage
+def _keys_of(forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*map(keys, forms))
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -123,12 +123,20 @@ def _halves() -> frozenset[str]:
     return frozenset(phrases) | frozenset(lexicon("numbers")["magnitudes"])
 
 
-@functools.lru_cache(maxsize=50_000)
-def _weight(word: str) -> float:
-    return weight(Token(spelling(word), 0, 0)) if word.isalpha() else 1.2
+class _Read(NamedTuple):
+    """What is known of a written word in lower case: ``plain`` as in :func:`_is_plain`."""
+
+    weight: float
+    plain: bool
+    keys: frozenset[str]
 
 
 @functools.lru_cache(maxsize=50_000)
+def _read(word: str) -> _Read:
+    form = spelling(word)
+    return _Read(weight(Token(form, 0, 0)) if word.isalpha() else 1.2, _is_plain(word), keys(form))
+
+
 def _is_plain(word: str) -> bool:
     """Whether a written word is its own form: no number, no part of a contraction, a phrase or an abbreviation."""
     read = "".join(t.form for t in tokens(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import NamedTuple
 
 from quotecheck.compare.classes import is_content, is_unit, lemma, modal, pronoun
 from quotecheck.lexicon import lexicon
@@ -39,39 +40,50 @@ def shift() -> dict[str, str]:
     return dict(lexicon("compare")["reported_shift"])
 
 
-@functools.lru_cache(maxsize=200_000)
+class _Known(NamedTuple):
+    """What is known of a form: its dictionary form, and the class by which it is like others."""
+
+    lemma: str
+    others: frozenset[str]  # see `alike`
+    modal: str
+    pronoun: str
+    measure: str  # number, modal or unit
+    content: bool
+
+
+@functools.lru_cache(maxsize=50_000)
+def _known(form: str) -> _Known:
+    token = Token(form, 0, 0)
+    measure = "number" if token.is_number else "modal" if modal(form) else "unit" if is_unit(form) else ""
+    return _Known(lemma(form), alike(form), modal(form), pronoun(form), measure, is_content(token))
+
+
 def _same_word(a: str, b: str) -> bool:
-    return (a, b) in _pairs() or lemma(a) == lemma(b) or a + "s" == b or b + "s" == a
-
-
-@functools.lru_cache(maxsize=100_000)
-def _reported(a: str, b: str) -> float:
-    """Forms of direct speech and of reported speech: person, tense and pointing words shift."""
-    first, second = shift().get(a, a), shift().get(b, b)
-    if first == second or _same_word(first, second):
-        return LIKE
-    if pronoun(a) and pronoun(b):
-        return LEAST_LIKE
-    return 0.0
+    first = _known(a)
+    return first.lemma == _known(b).lemma or b in first.others or a + "s" == b or b + "s" == a
 
 
 def likeness(a: Token, b: Token, reported: bool) -> float:
     """From ``SAME`` down to less than 0 for two words that have nothing to do with one another.
 
-    ``reported``: at least one of them stands in reported speech.
+    ``reported``: at least one of them stands in reported speech, where person, tense and pointing words shift.
     """
     return SAME if a.form == b.form else _of_forms(a.form, b.form, reported)
 
 
 @functools.lru_cache(maxsize=200_000)
 def _of_forms(a: str, b: str, reported: bool) -> float:
+    first, second = _known(a), _known(b)
     if _same_word(a, b):
-        return LIKE if not modal(a) else LEAST_LIKE
-    if reported and (like := _reported(a, b)):
-        return like
-    first, second = Token(a, 0, 0), Token(b, 0, 0)
-    if (first.is_number and second.is_number) or (modal(a) and modal(b)) or (is_unit(a) and is_unit(b)):
+        return LIKE if not first.modal else LEAST_LIKE
+    if reported:
+        shifted_a, shifted_b = shift().get(a, a), shift().get(b, b)
+        if shifted_a == shifted_b or ((shifted_a, shifted_b) != (a, b) and _same_word(shifted_a, shifted_b)):
+            return LIKE
+        if first.pronoun and second.pronoun:
+            return LEAST_LIKE
+    if first.measure and first.measure == second.measure:
         return -0.2
-    if pronoun(a) and pronoun(b):
+    if first.pronoun and second.pronoun:
         return -0.3
-    return -0.9 if is_content(first) == is_content(second) else -1.4
+    return -0.9 if first.content == second.content else -1.4
