@@ -1,4 +1,4 @@
-"""PolNeAR articles as windows of word pieces with what the tagging head is to say of them."""
+"""Annotated articles as windows of word pieces with what the tagging head is to say of them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from typing import Any
 
 from quotecheck.attribute.marks import pair_marks
 from quotecheck.attribute.run import story_blocks
+from quotecheck.evaluate.attribution.brat import read_brat
 from quotecheck.parse.windows import Window, pack, piece_paragraphs
 from quotecheck.text import article_from_text
 
 PIECES = 4096  # a step, padding included
 NO_TAG, BEGIN, INSIDE = range(3)
+IGNORED = -100  # says nothing of a piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +42,50 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """An article cut into paragraphs of pieces, and its gold."""
+    """An article cut into paragraphs of pieces, and its gold.
+
+    ``inner``: whether reports within reports are annotated. Where they are not, nothing is learned of
+    which words inside a content are cues.
+    """
 
     paragraphs: list[Window]
     gold: list[dict[str, Any]]
+    inner: bool
 
 
 def read(path: Path, tokenizer: Any, limit: int | None = None) -> list[Doc]:
-    """The articles of a split."""
+    """The articles of a split of PolNeAR."""
     with gzip.open(path, "rt", encoding="utf-8") as handle:
-        return [_doc(json.loads(line), tokenizer) for line in handle][:limit]
+        records = [json.loads(line) for line in handle]
+    return [_doc(r["id"], r["text"], r["attributions"], tokenizer, inner=False) for r in records][:limit]
 
 
-def _doc(data: dict[str, Any], tokenizer: Any) -> Doc:
-    text = data["text"]
-    blocks = story_blocks(article_from_text(text, id=data["id"]))
+def read_prose(folder: Path, tokenizer: Any) -> list[Doc]:
+    """The articles of a folder in brat's format."""
+    articles = [read_brat(path) for path in sorted(folder.glob("*.ann"))]
+    return [
+        _doc(
+            a.id,
+            a.text,
+            [{n: getattr(q, n) for n in ("cue", "source", "content")} for q in a.quotes],
+            tokenizer,
+            inner=True,
+        )
+        for a in articles
+    ]
+
+
+def _doc(name: str, text: str, gold: list[dict[str, Any]], tokenizer: Any, *, inner: bool) -> Doc:
+    blocks = story_blocks(article_from_text(text, id=name))
     marks = [(m.start, m.end) for m in pair_marks(text, blocks) if m.level == 1]
     bounds = [(b.start, b.end) for b in blocks]
-    return Doc(piece_paragraphs(text, bounds, marks, tokenizer), data["attributions"])
+    return Doc(piece_paragraphs(text, bounds, marks, tokenizer), gold, inner)
 
 
 def batches(docs: list[Doc], separator: int, rng: random.Random) -> list[list[Example]]:
     """Windows cut anew each time, those of a length together, in random order."""
     found = [
-        _example(window, doc.gold)
+        _example(window, doc)
         for doc in docs
         for window in pack(doc.paragraphs, separator, rng.choice((224, 288, 352)), rng.randint(48, 300))
     ]
@@ -78,11 +100,11 @@ def batches(docs: list[Doc], separator: int, rng: random.Random) -> list[list[Ex
     return made
 
 
-def _example(window: Window, gold: list[dict[str, Any]]) -> Example:
+def _example(window: Window, doc: Doc) -> Example:
     low, high = window.spans[0][0], window.spans[-1][1]
     tags = {key: [NO_TAG] * len(window.ids) for key in ("cue", "source", "content")}
     links = []
-    for attribution in gold:
+    for attribution in doc.gold:
         if not any(s < high and low < e for s, e in attribution["cue"] + attribution["content"]):
             continue
         own = {key: _pieces(window, attribution[key]) for key in tags}
@@ -93,6 +115,9 @@ def _example(window: Window, gold: list[dict[str, Any]]) -> Example:
                 before = i
         if own["cue"]:
             links.append(Link(own["cue"], own["source"], own["content"]))
+    if not doc.inner:
+        inside = {i for link in links for i in link.content}
+        tags["cue"] = [IGNORED if tag == NO_TAG and i in inside else tag for i, tag in enumerate(tags["cue"])]
     return Example(window, tags["cue"], tags["source"], tags["content"], links)
 
 

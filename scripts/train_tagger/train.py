@@ -1,10 +1,14 @@
-"""Train the tagging head on PolNeAR's train split: cues, and the source and content of each.
+"""Train the tagging head on PolNeAR's train split and on the project's own prose: cues, and what belongs to each.
 
 Starts from the pack's encoder, whose word embeddings stay as they are and are shared. The
 learning rate warms up and then falls linearly to zero; an exponential moving average of
 the weights is kept, which ``save.py`` writes into the pack. Resumes from ``WORK/tagger.ckpt``.
+PolNeAR has many articles and no reports within reports; the prose has few, with all of them: a second
+run starts from the first one's weights and reads the prose several times an epoch beside a share of PolNeAR.
 
-    python scripts/train_tagger/train.py --data ../shared/data --work build/tagger
+    python scripts/train_tagger/train.py --data ../shared/data --work build/polnear
+    python scripts/train_tagger/train.py --data ../shared/data --work build/tagger --start build/polnear/tagger.ckpt \\
+        --prose gold/training --times 2 --share 0.25 --epochs 3 --rate 1.5e-4
     python scripts/train_tagger/save.py --work build/tagger
     python scripts/calibrate.py --data ../shared/data
 
@@ -22,7 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from examples import Example, Link, batches, read
+from examples import IGNORED, NO_TAG, Example, Link, batches, read, read_prose
 from torch.nn import functional
 
 from quotecheck.config import DEFAULT_MODEL
@@ -33,7 +37,6 @@ from quotecheck.parse.tagger import CONTENT, CUES, REACH, SOURCE, RoleTagger
 SEED = 20261124
 DECAY = 0.998  # of the moving average
 FROZEN = "word_embeddings"
-IGNORED = -100
 ROLE_SHARE = 40  # tagged pieces that all pieces of one cue weigh as much as
 LIKELY = 24  # likeliest words of a window among which those that are no cues are chosen
 
@@ -71,7 +74,7 @@ def loss_of(model: RoleTagger, batch: list[Example]) -> dict[str, torch.Tensor]:
 
 def _no_cues(example: Example, likely: torch.Tensor) -> list[Link]:
     """Words that look like cues and are none: nothing belongs to them."""
-    taken = {i for link in example.links for i in link.cue}
+    taken = {i for i, tag in enumerate(example.cue) if tag != NO_TAG}
     spans = example.window.spans
     ranked = likely.topk(min(len(likely), LIKELY)).indices.tolist()
     free = [i for i in ranked if i not in taken and spans[i][0] < spans[i][1]]
@@ -110,19 +113,32 @@ def main() -> None:
     options.add_argument("--work", type=Path, default=Path("build/tagger"))
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--rate", type=float, default=3e-4)
-    options.add_argument("--limit", type=int, help="only so many articles")
+    options.add_argument("--limit", type=int, help="only so many articles of PolNeAR")
+    options.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, anew for each epoch")
+    options.add_argument("--prose", type=Path, help="folder of articles in brat's format; their part is train")
+    options.add_argument("--times", type=int, default=1, help="how often the prose is read in an epoch")
+    options.add_argument("--start", type=Path, help="checkpoint of an earlier run whose averaged weights are the start")
     args = options.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
     shared, cache = load_encoder(model_path(DEFAULT_MODEL) / "encoder")
     tokenizer = next(iter(cache.bert.values())).tokenizer
     docs = read(args.data / "polnear/train.jsonl.gz", tokenizer, args.limit)
+    prose = read_prose(args.prose, tokenizer) if args.prose else []
     model = _model(shared.encoder)
+    if args.start:
+        model.load_state_dict(torch.load(args.start, weights_only=False)["average"])
+
+    def plan_of(epoch: int) -> list[list[Example]]:
+        rng = random.Random(SEED + epoch)
+        chosen = docs if args.share == 1 else rng.sample(docs, round(args.share * len(docs)))
+        return batches([*chosen, *args.times * prose], tokenizer.sep_token_id, rng)
+
     trained = [(n, p) for n, p in model.named_parameters() if p.requires_grad]
     theirs, ours = ([p for n, p in trained if n.startswith("encoder.") is encoder] for encoder in (True, False))
     groups = [{"params": theirs, "lr": args.rate}, {"params": ours, "lr": 5 * args.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    total = args.epochs * len(batches(docs, tokenizer.sep_token_id, random.Random(0)))
+    total = sum(len(plan_of(epoch)) for epoch in range(args.epochs))
     warm = max(1, total // 16)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.0, (total - s) / (total - warm)))
@@ -140,8 +156,7 @@ def main() -> None:
     model.train()
     began = time.time()
     while epoch < args.epochs:
-        plan = batches(docs, tokenizer.sep_token_id, random.Random(SEED + epoch))
-        for batch in plan[position:]:
+        for batch in plan_of(epoch)[position:]:
             parts = loss_of(model, batch)
             optimizer.zero_grad(set_to_none=True)
             torch.autograd.backward(torch.stack(list(parts.values())).sum())
