@@ -48,7 +48,7 @@ class Glance:
         own = content(here.text, low, high)  # what `evidence` looks for around the stretch
         self._near = _by_key(own)
         self._near_weights = list(own.values())
-        self._unread = {n for n, word in enumerate(own) if not _is_plain(word)}
+        self._unread = {n for n, word in enumerate(own) if not _read(word).plain}
 
     def worth(self, stretch: Stretch, read: Callable[[], str]) -> bool:
         """Whether a stretch may carry the quotation; its article's text is read only where its forms leave it open."""

@@ -78,7 +78,7 @@ def _of_forms(a: str, b: str, reported: bool) -> float:
         return LIKE if not first.modal else LEAST_LIKE
     if reported:
         shifted_a, shifted_b = shift().get(a, a), shift().get(b, b)
-        if shifted_a == shifted_b or ((shifted_a, shifted_b) != (a, b) and _same_word(shifted_a, shifted_b)):
+        if shifted_a == shifted_b or _same_word(shifted_a, shifted_b):
             return LIKE
         if first.pronoun and second.pronoun:
             return LEAST_LIKE

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 def read_month_days(found: list[Token]) -> list[Token]:
     """Replace a month and the day beside it, in either order, by one token."""
-    names = lexicon("numbers")["months"]
-    months = [n for n, token in enumerate(found) if token.form in names and token.capital]
+    months = [n for n, token in enumerate(found) if _month(token)]
     return list(_read(found, {at for n in months for at in (n - 2, n - 1, n)})) if months else found
 
 

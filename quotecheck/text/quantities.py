@@ -20,7 +20,7 @@ _DIGITS = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 def read_quantities(found: list[Token]) -> list[Token]:
     """Replace the tokens of each quantity by one token with its value; the currency before it comes behind it."""
-    return list(_numbers(found)) if any(_may_begin(t.form) for t in found) else found
+    return list(_numbers(found))
 
 
 def _numbers(found: list[Token]) -> Iterator[Token]:

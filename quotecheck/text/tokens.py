@@ -91,7 +91,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 @functools.lru_cache(maxsize=2_000)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The same; a comparison reads one stretch many times."""
-    found = read_month_days(read_quantities(_with_phrases(list(_scan(text, start, end)))))
+    found = read_month_days(read_quantities(list(_phrases(list(_scan(text, start, end))))))
     return tuple(_with_ends(found, text, end))
 
 
@@ -152,18 +152,8 @@ def _plain(word: str, written: str) -> str:
     return spelling("".join(kept) or word)
 
 
-@functools.cache
-def _phrase_beginnings() -> frozenset[str]:
-    return frozenset(pair.split()[0] for pair in lexicon("spelling")["phrases"])
-
-
-def _with_phrases(found: list[Token]) -> list[Token]:
-    """Two words that are one: per cent, no one."""
-    beginnings = _phrase_beginnings()
-    return list(_phrases(found)) if any(t.form in beginnings for t in found) else found
-
-
 def _phrases(found: list[Token]) -> Iterator[Token]:
+    """Two words that are one: per cent, no one."""
     pairs = lexicon("spelling")["phrases"]
     i = 0
     while i < len(found):

@@ -44,8 +44,8 @@ class Example:
 class Doc:
     """An article cut into paragraphs of pieces, and its gold.
 
-    ``inner``: whether reports within reports are annotated. Where they are not, nothing is learned of
-    which words inside a content are cues.
+    ``inner``: whether what is no cue inside a content is learned as none. Where reports within reports are not
+    annotated, that contradicts articles in which they are.
     """
 
     paragraphs: list[Window]
@@ -53,11 +53,11 @@ class Doc:
     inner: bool
 
 
-def read(path: Path, tokenizer: Any, limit: int | None = None) -> list[Doc]:
-    """The articles of a split of PolNeAR."""
+def read(path: Path, tokenizer: Any, limit: int | None = None, *, inner: bool = True) -> list[Doc]:
+    """The articles of a split of PolNeAR, whose annotators left out reports within reports."""
     with gzip.open(path, "rt", encoding="utf-8") as handle:
         records = [json.loads(line) for line in handle]
-    return [_doc(r["id"], r["text"], r["attributions"], tokenizer, inner=False) for r in records][:limit]
+    return [_doc(r["id"], r["text"], r["attributions"], tokenizer, inner=inner) for r in records][:limit]
 
 
 def read_prose(folder: Path, tokenizer: Any) -> list[Doc]:

@@ -1,16 +1,20 @@
-"""Train the tagging head on PolNeAR's train split and on the project's own prose: cues, and what belongs to each.
+"""Train the tagging head on PolNeAR's train split, and on the project's own prose: cues, and what belongs to each.
 
 Starts from the pack's encoder, whose word embeddings stay as they are and are shared. The
 learning rate warms up and then falls linearly to zero; an exponential moving average of
 the weights is kept, which ``save.py`` writes into the pack. Resumes from ``WORK/tagger.ckpt``.
-PolNeAR has many articles and no reports within reports; the prose has few, with all of them: a second
-run starts from the first one's weights and reads the prose several times an epoch beside a share of PolNeAR.
+The pack's head is that of a run on PolNeAR alone:
 
-    python scripts/train_tagger/train.py --data ../shared/data --work build/polnear
-    python scripts/train_tagger/train.py --data ../shared/data --work build/tagger --start build/polnear/tagger.ckpt \\
-        --prose gold/training --times 2 --share 0.25 --epochs 3 --rate 1.5e-4
+    python scripts/train_tagger/train.py --data ../shared/data --work build/tagger
     python scripts/train_tagger/save.py --work build/tagger
     python scripts/calibrate.py --data ../shared/data
+
+PolNeAR has many articles without reports within reports, the prose few with all of them. A second run starts from
+the first one's weights and reads the prose several times an epoch beside a share of PolNeAR, which then teaches
+nothing of the cues inside a content. Confidence must be fitted anew for its head, which the pack does not have yet:
+
+    python scripts/train_tagger/train.py --data ../shared/data --work build/prose --start build/tagger/tagger.ckpt \\
+        --prose scripts/train_tagger/prose --times 2 --share 0.2 --epochs 3 --rate 1.5e-4
 
 About 3.5 s a step on 2 cores in float32, 262 steps an epoch. On glibc's allocator memory grows; preload jemalloc.
 
@@ -115,7 +119,7 @@ def main() -> None:
     options.add_argument("--rate", type=float, default=3e-4)
     options.add_argument("--limit", type=int, help="only so many articles of PolNeAR")
     options.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, anew for each epoch")
-    options.add_argument("--prose", type=Path, help="folder of articles in brat's format; their part is train")
+    options.add_argument("--prose", type=Path, help="folder of articles in brat's format")
     options.add_argument("--times", type=int, default=1, help="how often the prose is read in an epoch")
     options.add_argument("--start", type=Path, help="checkpoint of an earlier run whose averaged weights are the start")
     args = options.parse_args()
@@ -123,7 +127,7 @@ def main() -> None:
     torch.manual_seed(SEED)
     shared, cache = load_encoder(model_path(DEFAULT_MODEL) / "encoder")
     tokenizer = next(iter(cache.bert.values())).tokenizer
-    docs = read(args.data / "polnear/train.jsonl.gz", tokenizer, args.limit)
+    docs = read(args.data / "polnear/train.jsonl.gz", tokenizer, args.limit, inner=args.prose is None)
     prose = read_prose(args.prose, tokenizer) if args.prose else []
     model = _model(shared.encoder)
     if args.start:
