@@ -121,7 +121,7 @@ def main() -> None:
     options.add_argument("--share", type=float, default=1.0, help="of PolNeAR's articles, anew for each epoch")
     options.add_argument("--prose", type=Path, help="folder of articles in brat's format")
     options.add_argument("--times", type=int, default=1, help="how often the prose is read in an epoch")
-    options.add_argument("--start", type=Path, help="checkpoint of an earlier run whose averaged weights are the start")
+    options.add_argument("--start", type=Path, help="a head, or an earlier run's checkpoint, to start from")
     args = options.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
@@ -131,7 +131,8 @@ def main() -> None:
     prose = read_prose(args.prose, tokenizer) if args.prose else []
     model = _model(shared.encoder)
     if args.start:
-        model.load_state_dict(torch.load(args.start, weights_only=False)["average"])
+        saved = torch.load(args.start, weights_only=False)
+        model.load_state_dict(saved.get("average", saved), strict=False)  # the pack's head has no word embeddings
 
     def plan_of(epoch: int) -> list[list[Example]]:
         rng = random.Random(SEED + epoch)
