@@ -1,4 +1,4 @@
-"""Fit how sure an attribution is, from what rules and tagging head say of it, on PolNeAR's dev split.
+"""Fit how sure an attribution is, from what rules and tagging head say of it, on PolNeAR's and the gold's dev parts.
 
 Every draft of the dev articles is labelled 1 when it matches a gold content (one to one,
 IoU of letters >= .3); a logistic regression over its evidence gives the weights of
@@ -6,25 +6,29 @@ IoU of letters >= .3); a logistic regression over its evidence gives the weights
 articles, each scored by weights fitted on the others.
 
     pip install scikit-learn
-    python scripts/calibrate.py --data ../shared/data --work build/learn
+    python scripts/calibrate.py --data ../shared/data --gold gold/attribution --work build/learn
 
-Reports within reports are left out: PolNeAR's annotators mark only the outer one.
+Reports within reports are learned from the gold alone: PolNeAR's annotators mark only the outer one.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from learn_cues import parsed
+from learn_cues import Parsed, parsed
 
 from quotecheck.attribute import engine
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.floating import FLOATING
-from quotecheck.attribute.run import readings
+from quotecheck.attribute.run import readings, story_blocks
 from quotecheck.config import DEFAULT_MODEL
+from quotecheck.evaluate.attribution.gold import GoldArticle
+from quotecheck.evaluate.attribution.read import read_gold
+from quotecheck.parse.pipeline import parse_articles
 
 LEAST = 0.1  # drafts are looked at from here
 STRENGTH = 0.5  # inverse regularisation
@@ -48,10 +52,20 @@ def labels(text: str, drafts: list[Draft], gold: list[dict[str, Any]]) -> list[b
     return [i in right for i in range(len(drafts))]
 
 
+def gold_dev(folder: Path) -> Iterator[Parsed]:
+    """The project's own dev articles, parsed, in the form of PolNeAR's."""
+    golds = [g for g in read_gold(sorted(folder.rglob("*.ann"))) if isinstance(g, GoldArticle) and g.part == "dev"]
+    items = [(g.article, story_blocks(g.article)) for g in golds]
+    for gold, (article, blocks), parse in zip(golds, items, parse_articles(items, DEFAULT_MODEL), strict=True):
+        quotes = [{"content": list(q.content)} for q in gold.quotes]
+        yield {"text": article.text, "attributions": quotes}, article, blocks, parse
+
+
 def main() -> None:
     """Gather, fit, cross-validate, write."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, default=Path("../shared/data"))
+    options.add_argument("--gold", type=Path, default=Path("gold/attribution"))
     options.add_argument("--work", type=Path, default=Path("build/learn"))
     options.add_argument("--out", type=Path, default=Path("quotecheck/data/confidence.json"))
     args = options.parse_args()
@@ -60,7 +74,8 @@ def main() -> None:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    split = list(parsed(args.data / "polnear/dev.jsonl.gz", args.work / "dev.pickle", None))
+    polnear = list(parsed(args.data / "polnear/dev.jsonl.gz", args.work / "dev.pickle", None))
+    split = [*polnear, *gold_dev(args.gold)]
     found = readings([(article, blocks) for _, article, blocks, _ in split], DEFAULT_MODEL)
     if None in found:
         raise SystemExit("The pack has no tagging head.")
@@ -70,7 +85,8 @@ def main() -> None:
             drafts = engine.find_drafts(doc["text"], blocks, parse, reading, least)
             for draft, good in zip(drafts, labels(doc["text"], drafts, doc["attributions"]), strict=True):
                 floats = draft.construction in FLOATING
-                if draft.evidence and floats == (least == engine.LEAST):
+                unmarked = "inner" in draft.evidence and number < len(polnear)
+                if draft.evidence and floats == (least == engine.LEAST) and not unmarked:
                     rows.append(draft.evidence)
                     right.append(good)
                     article.append(number)
@@ -87,7 +103,7 @@ def main() -> None:
     weights = {n: round(float(w), 3) for n, w in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True)}
     weights["bias"] = round(float(model.intercept_[0]), 3)
     provenance = {
-        "fitted_on": "PolNeAR 1.0, dev split",
+        "fitted_on": "PolNeAR 1.0, dev split; gold/attribution, dev part",
         "by": "scripts/calibrate.py",
         "drafts": len(rows),
         "attributions": int(target.sum()),

@@ -33,6 +33,12 @@ def tidy(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def tidy_mention(text: str, start: int, end: int) -> tuple[int, int]:
+    """A mention without what stands before its first letter: *“* of *“My neighbour asked …”*."""
+    first = next((i for i in range(start, end) if text[i].isalnum()), start)
+    return first, end
+
+
 def merge(spans: Iterable[tuple[int, int]], text: str) -> Spans:
     """Overlapping and adjoining spans as one, in order."""
     merged: Spans = []

@@ -14,6 +14,7 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.floating import FLOATING, place_floating
 from quotecheck.attribute.headline_ends import end_before_meanwhile
+from quotecheck.attribute.inner import judge_inner
 from quotecheck.attribute.interrupted import with_subject
 from quotecheck.attribute.kinds import act, quote_type, set_parents, status
 from quotecheck.attribute.markindex import MarkIndex
@@ -53,14 +54,18 @@ def find_drafts(
     chosen = best_per_cue(proposed, LEAST_RULED if reading is not None else least)
     drafts = [d for c in chosen if (d := to_draft(parse, c, text, marks, inside)) is not None]
     if reading is not None:
-        drafts = [d for d in with_roles(parse, drafts, reading, text, marks, inside) if d.score >= least]
+        drafts = with_roles(parse, drafts, reading, text, marks, inside)
+        judge_inner(parse, drafts, chosen, marks, inside, least)
+        drafts = [d for d in drafts if d.score >= least]
     for draft in drafts:
         if draft.construction != TRANSCRIPT:  # a turn is all of its paragraph
             with_subject(text, parse, draft)
             end_before_meanwhile(text, parse, draft, inside)
             end_where_apart(text, draft, marks)
     drafts = place_floating(text, parse, marks, without_twins(parse, drafts))
-    drafts = sorted([*drafts, *nested(parse, proposed, drafts, text, marks, inside)], key=Draft.place)
+    if reading is None:
+        drafts += nested(parse, proposed, drafts, text, marks, inside)
+    drafts.sort(key=Draft.place)
     for draft in drafts:
         if reading is not None and draft.construction in FLOATING:
             draft.evidence = {f"rule={draft.construction}": 1.0}

@@ -62,6 +62,14 @@ def reports(parse: Parse, candidate: Candidate, outer: Draft, inside: MarkIndex)
     return subject.lemma not in _SELF or _past(parse, verb)
 
 
+def colours(parse: Parse, candidate: Candidate, outer: Draft, inside: MarkIndex) -> bool:
+    """Whether a candidate in what ``outer`` says only tells how its own speaker sees it: *said she hoped to win*."""
+    verb = parse.words[candidate.head]
+    if candidate.subject < 0 or verb.lemma not in words("cues", "nested.opinions"):
+        return False
+    return not _another_mind(parse, verb, parse.words[candidate.subject], outer, inside)
+
+
 def _noun_of_speech(parse: Parse, candidate: Candidate, outer: Draft) -> bool:
     """*His last words were that …*; *the rumour that …*: a noun of speech with a clause of its own, told by another."""
     noun = parse.words[candidate.head]

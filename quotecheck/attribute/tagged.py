@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from quotecheck.attribute.candidate import Candidate
 from quotecheck.attribute.confidence import confidence, evidence
-from quotecheck.attribute.content import Spans, overlap
+from quotecheck.attribute.content import Spans, overlap, tidy_mention
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.edges import bare_cue, lacks_relative, whole_clause, without_genitive
 from quotecheck.attribute.grammar import is_asked
@@ -60,7 +60,7 @@ def with_roles(
     plain: list[Draft] = []
     for cue in spans:
         if cue in roles:
-            draft = _joined(parse, roles[cue], max(owners[cue], key=lambda d: d.score, default=None))
+            draft = _joined(parse, text, roles[cue], max(owners[cue], key=lambda d: d.score, default=None))
             if draft.construction == TAGGED:
                 if _reports_nothing(parse, draft):
                     continue
@@ -83,9 +83,10 @@ def with_roles(
     return found
 
 
-def _joined(parse: Parse, roles: CueRoles, ruled: Draft | None) -> Draft:
+def _joined(parse: Parse, text: str, roles: CueRoles, ruled: Draft | None) -> Draft:
     """One draft of what the head and the rules say of one cue."""
-    content, source, construction, head = roles.content, roles.source, TAGGED, parse.root(*roles.cue)
+    content, construction, head = roles.content, TAGGED, parse.root(*roles.cue)
+    source = [tidy_mention(text, s, e) for s, e in roles.source]
     subject = parse.root(*source[0]) if source else -1
     cue = [bare_cue(parse, roles.cue)]
     if ruled is not None:
