@@ -133,8 +133,11 @@ def _common(text: str, noun: Word) -> bool:
 
 
 def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
-    """*Foreign Office* in "an official in the Foreign Office": goes before the noun."""
-    if fold(noun.lemma) not in words("speakers", "sources.people"):
+    """*Foreign Office* in "an official in the Foreign Office": goes before the noun, as in "a Foreign Office official".
+
+    Nobody says so of others: "analysts at Torr Capital", "traders in Upper Hexley".
+    """
+    if fold(noun.lemma) not in words("speakers", "sources.officers"):
         return ""
     for place in parse.kids(noun.index, "nmod"):
         case = parse.kid(place.index, "case")
@@ -155,6 +158,7 @@ def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
             name
             and name[-1].end <= low + len(phrase)
             and all(w.text[:1].isupper() for w in name)
+            and fold(name[-1].text) in words("speakers", "organisations.public")
             and place.index > noun.index
         ):
             return " ".join(w.text for w in name)
