@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.roles import role_gender
+from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
@@ -14,12 +15,19 @@ from quotecheck.parse.tree import Parse
 def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[NameMention]) -> None:
     """Fill in genders that courtesy titles and first names leave open.
 
-    Gendered roles come first. Then pronouns: where the only person of a sentence (or
+    Gendered roles come first, then courtesy titles before a surname alone. Then pronouns: where the only person of a sentence (or
     of the one before) is somebody of unknown gender, *he* or *she* is evidence; what
     most of it says is taken.
     """
     for actor in actors:
         actor.gender = actor.gender or role_gender(actor)
+    titles: dict[int, set[str]] = {}
+    for mention in mentions:
+        if mention.actor is not None and mention.rival is None and (gender := honorific_gender(mention.honorific)):
+            titles.setdefault(id(mention.actor), set()).add(gender)
+    for actor in actors:
+        told = titles.get(id(actor), set())
+        actor.gender = actor.gender or (told.pop() if len(told) == 1 else "")
     by_sentence: dict[int, list[Actor]] = {}
     people = [m for m in mentions if m.shape == "person" and m.actor is not None and m.rival is None]
     starts: dict[tuple[int, int], int] = {}

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.names import given_agree, misspelt, same_person, surname
+from quotecheck.attribute.speakers.names import fold, given_agree, misspelt, parts, same_person, surname
 from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gender
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
@@ -74,8 +74,12 @@ def _same(actor: Actor, mention: NameMention, forms: dict[int, Counter[str]]) ->
 
 
 def _name(actor: Actor, forms: Counter[str]) -> None:
-    """The name used most, a first name before an initial, and of equals the longest."""
-    actor.name = max(forms, key=lambda f: (len(f.split()[0].strip(".")) > 1, forms[f], len(f)))
+    """The fullest name, a first name before an initial, and of equals the one used most; without degrees and orders."""
+    best = max(forms, key=lambda f: (len(f.split()[0].strip(".")) > 1, len(parts(f)), forms[f], len(f)))
+    own = best.split()
+    while len(own) > 1 and fold(own[-1]) in words("speakers", "titles.honours"):
+        own.pop()
+    actor.name = " ".join(own).rstrip(",")
 
 
 def _first_places(people: Sequence[NameMention]) -> dict[int, int]:

@@ -27,6 +27,8 @@ def _opens(word: Word, first: bool, strict: bool) -> bool:
         return False
     if word.upos == "PROPN" or (word.upos not in _CLOSED and tag(word) != "O"):
         return True
+    if word.entity == "B-Person" and word.upos in ("ADP", "ADV", "INTJ"):
+        return True  # "Per Ruiz", "Even Ruiz": a first name that is a common word
     return word.upos not in _CLOSED and not first and not strict
 
 
