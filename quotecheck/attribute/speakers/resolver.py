@@ -29,9 +29,12 @@ from quotecheck.attribute.speakers.pronouns import (
 )
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.attribute.speakers.wording import spelt_out
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
+
+_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP)
 
 
 @dataclass(slots=True)
@@ -192,10 +195,10 @@ class Sources:
         owner = None
         possessive = self.parse.kid(head.index, "nmod:poss")
         if possessive is not None and pronoun_kind(possessive) and start <= possessive.start:
-            known = self.known.get(possessive.index) or self._source(
+            found = self.known.get(possessive.index) or self._source(
                 possessive, possessive.start, possessive.end, number
             )
-            owner = known.actor
+            owner = found.actor
             if (
                 owner is not None
                 and owner.kind is SpeakerKind.DOCUMENT
@@ -203,8 +206,11 @@ class Sources:
             ):
                 owner = owner.behind or owner
                 return Choice(owner)  # "its authors", of a report whose authors are known
+        known = len(self.actors)
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
+        if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
+            paper.name = spelt_out(self, paper.name, head, end)
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
