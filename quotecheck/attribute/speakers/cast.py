@@ -10,7 +10,7 @@ from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
-from quotecheck.attribute.speakers.relatives import join_relatives, join_siblings
+from quotecheck.attribute.speakers.relatives import join_couples, join_relatives, join_siblings
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.parse.tree import Parse
@@ -40,6 +40,7 @@ def read_cast(text: str, parse: Parse) -> Cast:
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)
+    people = join_couples(parse, people, mentions)
     join_siblings(parse, people, mentions)
     return Cast(mentions, [*people, *bodies], at)
 
