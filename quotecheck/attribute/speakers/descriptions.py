@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.names import parts
-from quotecheck.attribute.speakers.nouns import Description, described
+from quotecheck.attribute.speakers.nouns import Description, described, is_human
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
@@ -129,13 +129,19 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     if asked[0] in words("speakers", "sources.epithets"):
         return True
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
-    if asked[0] in one - words("speakers", "sources.speak_for"):
+    made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words("speakers", "sources.people")
+    if made or _aged(asked) or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
         more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
         clauses = scene.parse.kids(noun.index, "acl")
         return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
     return asked[0] in words("speakers", "titles.nouns") and not more
+
+
+def _aged(asked: Role) -> bool:
+    """Whether a description tells no more than an age: "the 52-year-old"."""
+    return asked[0] == "old" and set(asked[1:]) <= {"year"}
 
 
 def _otherwise(actor: Actor, asked: Role) -> bool:
