@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
+from quotecheck.attribute.speakers.institutions import by_word, generic
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described, is_human
 from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
-from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -43,7 +43,7 @@ def resolve_description(
         return Choice(again)
     bare = scene.parse.kid(noun.index, "det") is None  # as headlines have it
     if what.kind is SpeakerKind.ORGANISATION and (what.definite or bare) and not what.fresh and len(asked) == 1:
-        body = _by_word(scene, actors, noun, asked[0])
+        body = by_word(scene, actors, noun, asked[0])
         if body is not None:
             return Choice(body)
     if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
@@ -55,7 +55,7 @@ def resolve_description(
             if seen.actor.place and len(seen.actor.name) > 3:
                 return Choice(seen.actor, (), 0.3)
     if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) == 1:
-        choice = _generic(scene, noun, asked)
+        choice = generic(scene, actors, noun, asked[0])
         if choice.actor is not None:
             return choice
     return Choice(_made(actors, asked, what, what.name))
@@ -192,38 +192,3 @@ def _again(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Des
             if best is None or last > best[0]:
                 best = (last, actor)
     return best[1] if best else None
-
-
-def _by_word(scene: Scene, actors: list[Actor], noun: Word, word: str) -> Actor | None:
-    """ "The ministry": the organisation with the word in its name that was last spoken of, or the only one."""
-    for seen in scene.before(noun.index, 40):
-        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and word in seen.actor.parts:
-            return seen.actor
-    found = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and word in a.parts]
-    return found[0] if len(found) == 1 else None
-
-
-def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
-    """ "The company": the organisation last spoken of."""
-    if asked[0] not in words("speakers", "organisations.generic"):
-        return Choice(None)
-    taken = _taken_for_person(scene, noun)
-    if taken is not None:
-        taken.kind = SpeakerKind.ORGANISATION
-        return Choice(taken, (), 0.4)
-    choice = resolve_pronoun(scene, noun, "thing", None)
-    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
-
-
-def _taken_for_person(scene: Scene, noun: Word) -> Actor | None:
-    """A firm named like a person: "Harper Lowe called it absurd. The design, the firm said, was old."
-
-    It is the subject of the sentence before, and nothing else in the article speaks for a person.
-    """
-    here = scene.block(noun.index)
-    before = {s.actor for s in scene.before(noun.index, 1) if s.subject and scene.block(s.word) == here}
-    actor = before.pop() if len(before) == 1 else None
-    if actor is None or actor.kind is not SpeakerKind.PERSON or not actor.named:
-        return None
-    proven = actor.roles or actor.courtesy or actor.count > 1 or first_name_gender(actor.parts)
-    return None if proven else actor

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
@@ -116,6 +116,20 @@ def resolve_pronoun(
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
             lead = (1.6 if gap <= 1 or blocks <= 1 else 0.8) * (1.0 if draft is not None else NARRATED)
             scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else INTRODUCED), last)
+    return choose(scores.values())
+
+
+def prominent(scene: Scene, word: Word, kind: str, fit: Callable[[Actor], bool]) -> Choice:
+    """Whoever of those who ``fit`` is the likeliest to be spoken of again at a word, the last speaker first."""
+    scores: dict[int, tuple[float, Actor]] = {}
+    for seen in scene.before(word.index):
+        base = agreement(seen.actor, kind) if fit(seen.actor) else None
+        if base is None or not _free(scene, seen, word, None):
+            continue
+        spoke = 0.8 if seen.actor is scene.speaker else 0.0
+        score = base + spoke + _weight(scene, seen, word)
+        if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
+            scores[id(seen.actor)] = (score, seen.actor)
     return choose(scores.values())
 
 
