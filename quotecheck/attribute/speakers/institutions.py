@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, prominent
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shape import first_name_gender
@@ -35,6 +36,12 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
         taken.kind = SpeakerKind.ORGANISATION
         return Choice(taken, (), 0.4)
     choice = prominent(scene, noun, "thing", lambda actor: _is_body(actor) and _may_be(actor, word))
+    if choice.actor is None and word in words("speakers", "organisations.firms"):
+        unproven = (s.actor for s in scene.before(noun.index, 40) if _unproven(s.actor))
+        firm = next(unproven, None)
+        if firm is not None:
+            firm.kind = SpeakerKind.ORGANISATION
+            return Choice(firm, (), 0.3)
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
 
@@ -47,6 +54,12 @@ def _may_be(actor: Actor, word: str) -> bool:
     other = words("speakers", "organisations.nouns") - words("speakers", "organisations.generic")
     firms = words("speakers", "organisations.firms")
     return actor.parts[-1] not in other or actor.parts[-1] == word or (word in firms and actor.parts[-1] in firms)
+
+
+def _unproven(actor: Actor) -> bool:
+    """Whether nothing in the article shows that a name taken for a person's is one."""
+    human = any(is_human(role[0]) for role in actor.roles)
+    return actor.kind is SpeakerKind.PERSON and actor.named and not (actor.gender or actor.courtesy or human)
 
 
 def _taken_for_person(scene: Scene, noun: Word) -> Actor | None:
