@@ -34,6 +34,10 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return "group", not tags["Person"]
     if parts[-1] in nouns and (len(parts) > 1 or tags["Person"] == 0):
         return "organisation", True
+    if len(parts) > 1 and not first and parts[-1] in words("speakers", "organisations.trades"):
+        return "organisation", True
+    if "&" in parts[1:-1]:
+        return "organisation", True  # "Ruiz & Keld"
     if parts[-1] in words("speakers", "groups.nouns") and len(parts) == 1:
         return "title", True
     if parts[-1] in words("speakers", "documents.nouns") - nouns and len(parts) > 1 and not tags["Person"]:
