@@ -175,6 +175,11 @@ def _vote(found: list[NameMention]) -> None:
         votes[mention.parts][mention.shape] += 3 if mention.sure else 1
     nouns = words("speakers", "organisations.nouns")
     best = {key: count.most_common(1)[0][0] for key, count in votes.items()}
+    for key, shape in best.items():
+        # "Xiwena Ruiz" is a person where "Ruiz" is one.
+        alone = len(key) == 2 and key[1] not in nouns and best.get(key[1:]) == "person"
+        if shape == "organisation" and alone and votes[key][shape] < 3:
+            best[key] = "person"
     surnames = {key[-1] for key, shape in best.items() if shape == "person" and len(key) > 1}
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}
     firms = {key[0] for key, shape in best.items() if shape == "organisation" and key[-1] in nouns}

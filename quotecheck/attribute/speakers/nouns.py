@@ -37,9 +37,8 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     lemma, own = fold(noun.lemma), fold(noun.text)
     people = words("speakers", "titles.nouns") | words("speakers", "sources.single")
     plural = own.endswith("s") and own not in people and own[:-1] in people
-    plural = (
-        plural or noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or parse.kid(noun.index, "conj") is not None
-    )
+    more = [w for w in parse.kids(noun.index, "conj") if not one_and_the_same(parse, noun, w)]
+    plural = plural or noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or bool(more)
     det = parse.kid(noun.index, "det")
     article = det.text.lower() if det is not None else ""
     owner = parse.kid(noun.index, "nmod:poss")
@@ -58,6 +57,17 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
         else ""
     )
     return Description(kind, plural, gender, name, definite, fresh)
+
+
+def one_and_the_same(parse: Parse, noun: Word, other: Word) -> bool:
+    """Whether two joined nouns are one person's: "her friend and lawyer", not "a friend and a lawyer"."""
+    singular = not noun.has("Number=Plur") and not other.has("Number=Plur")
+    common = noun.upos == other.upos == "NOUN" and is_human(fold(noun.lemma))
+    common = common and kind_of(parse, other, plural=False) is SpeakerKind.UNNAMED
+    article = [k for k in parse.kids(noun.index, "det") if k.lemma in ("a", "the")]
+    determined = bool(article) or parse.kid(noun.index, "nmod:poss") is not None
+    alone = not any(k.relation == "det" or k.deprel == "nmod:poss" for k in parse.kids(other.index))
+    return singular and common and determined and alone
 
 
 def is_human(lemma: str) -> bool:

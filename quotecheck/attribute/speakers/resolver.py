@@ -15,6 +15,7 @@ from quotecheck.attribute.speakers.groups import joined
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
+from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
 from quotecheck.attribute.speakers.pronouns import (
@@ -261,6 +262,7 @@ class Sources:
             for w in [*self.parse.kids(head.index, "conj"), *self._second(head)]
             if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON") and not self._one_name(w)
         ]
+        others = [w for w in others if not one_and_the_same(self.parse, head, w)]
         own = self.cast.at.get(head.index)
         if own is not None and own.shape == "person":
             # "Ana Ruiz, a teacher in Port Vell and a co-editor of ..." is one person.

@@ -89,7 +89,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     if word.text in ("’", "'") and not glued and fold(ahead[0].text) in words("speakers", "organisations.nouns"):
         return 2 if capital(ahead[0]) and run[-1].text.endswith("s") else 0  # "Port Workers’ Union"
     if low in ("of", "for", "and") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
-        return 2 if _opens(ahead[0], False, strict) else 0
+        counted = ahead[0].upos == "NUM" and capital(ahead[0])  # "the Council of Seven Ports"
+        return 2 if counted or _opens(ahead[0], False, strict) else 0
     if (
         low in ("of", "for")
         and fold(run[-1].text) in words("speakers", "titles.nouns")

@@ -86,6 +86,8 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
         inside = before.head in range(mention.first, mention.last)
         joined = inside or (not apart and head.head in (before.index, before.head))
         nouns += [before] if joined and before.sentence == head.sentence else []
+    if head.relation == "appos" and (owner := _office_holder(parse, head)) is not None:
+        nouns.append(owner)
     for noun in nouns:
         lemma = fold(noun.lemma)
         human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
@@ -94,6 +96,13 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
         if human and len(mention.parts) > 1:
             return "person"
     return ""
+
+
+def _office_holder(parse: Parse, name: Word) -> Word | None:
+    """*Chief* in "the chief of Torr Lines, Ana Ruiz", where the tree hangs one name on the other."""
+    above = parse.head(name)
+    noun = parse.head(above) if above is not None and above.upos == "PROPN" and above.relation == "nmod" else None
+    return noun if noun is not None and noun.upos == "NOUN" and not noun.has("Number=Plur") else None
 
 
 def _first_name(parts: tuple[str, ...]) -> bool:

@@ -8,7 +8,7 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.nouns import is_human, one_and_the_same
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 
@@ -42,7 +42,8 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
                 and start <= parse.words[nxt.first].start <= max(end, word.end + 1)
             ):
                 return nxt
-    for kid in parse.kids(head.index, *_NAMING):
+    twins = [w for w in parse.kids(head.index, "conj") if one_and_the_same(parse, head, w)]
+    for kid in [k for word in (head, *twins) for k in parse.kids(word.index, *_NAMING)]:
         found = cast.at.get(kid.index)
         if found is None or found is own or kid.start < start:
             continue
@@ -50,7 +51,8 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
             continue
         if kid.relation in ("appos", "flat", "list", "dep") and found.shape == "person":
             return found
-        if kid.relation == "appos" and own is None and found.shape == "organisation" and not parse.kid(kid.index, "conj"):
+        alone = all(k.index in range(found.first, found.last) for k in parse.kids(kid.index, "conj"))
+        if kid.relation == "appos" and own is None and found.shape == "organisation" and alone:
             return found  # "the school's owners, Torr Trust" too
     for word in (head, *parse.kids(head.index, "appos")):
         for clause in parse.kids(word.index, "acl"):
@@ -89,7 +91,9 @@ def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention 
     judge Ana Ruiz". Nothing but title words may stand between the name and what it follows, and that must not be a
     preposition, nor somebody else's title: "a supporter of President Ruiz", "a spokesman for the mayor, Ana Ruiz".
     """
-    if head.has("Number=Plur") or not is_human(fold(head.lemma)):
+    own = cast.at.get(head.index)
+    office = is_human(fold(head.lemma)) or (own is not None and own.shape == "other")  # one that no list has
+    if head.has("Number=Plur") or not office:
         return None
     last = bisect_left(parse.words, end, key=lambda w: w.end)
     for at in range(head.index + 1, min(last + 1, len(parse.words), head.index + 40)):
