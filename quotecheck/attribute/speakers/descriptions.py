@@ -7,8 +7,8 @@ from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.institutions import by_word, generic
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described, is_human
-from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
-from quotecheck.attribute.speakers.roles import Role, describe, fits
+from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent, resolve_pronoun
+from quotecheck.attribute.speakers.roles import AGED, Role, age_told, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
@@ -27,6 +27,11 @@ def resolve_description(
     if owner is not None:
         found = _owned(scene, actors, noun, asked, owner, what)
         return Choice(found)
+    age = age_told(scene.parse, noun) if what.definite else ""
+    if age:
+        choice = _of_age(scene, actors, noun, age)
+        if choice.actor is not None:
+            return choice
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
         if choice.actor is not None:
@@ -130,7 +135,7 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
         return True
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
     made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words("speakers", "sources.people")
-    if made or _aged(asked) or asked[0] in one - words("speakers", "sources.speak_for"):
+    if made or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
         more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
         clauses = scene.parse.kids(noun.index, "acl")
@@ -139,9 +144,14 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     return asked[0] in words("speakers", "titles.nouns") and not more
 
 
-def _aged(asked: Role) -> bool:
-    """Whether a description tells no more than an age: "the 52-year-old"."""
-    return asked[0] == "old" and set(asked[1:]) <= {"year"}
+def _of_age(scene: Scene, actors: list[Actor], noun: Word, age: str) -> Choice:
+    """ "The 44-year-old": whose age the article tells, else the person last spoken of whose age it does not."""
+    told = [a for a in actors if (AGED, age) in a.roles]
+    if len(told) == 1:
+        return Choice(told[0])
+    others = told or [a for a in actors if not any(role[0] == AGED for role in a.roles)]
+    choice = prominent(scene, noun, "person", lambda actor: actor.named and actor in others)
+    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
 
 def _otherwise(actor: Actor, asked: Role) -> bool:

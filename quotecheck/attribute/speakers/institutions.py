@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, prominent
+from quotecheck.attribute.speakers.roles import AGED
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.lexicon import words
@@ -58,7 +59,7 @@ def _may_be(actor: Actor, word: str) -> bool:
 
 def _unproven(actor: Actor) -> bool:
     """Whether nothing in the article shows that a name taken for a person's is one."""
-    human = any(is_human(role[0]) for role in actor.roles)
+    human = any(role[0] == AGED or is_human(role[0]) for role in actor.roles)
     return actor.kind is SpeakerKind.PERSON and actor.named and not (actor.gender or actor.courtesy or human)
 
 
