@@ -30,7 +30,7 @@ from quotecheck.attribute.speakers.pronouns import (
 )
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import antecedent, named_in
-from quotecheck.attribute.speakers.wording import spelt_out
+from quotecheck.attribute.speakers.wording import spelt_out, voice_of
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
@@ -211,7 +211,7 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
-            paper.name = spelt_out(self, paper.name, head, end)
+            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, end)
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice

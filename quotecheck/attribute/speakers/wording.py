@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
-from quotecheck.attribute.speakers.pronouns import pronoun_kind
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.pronouns import prominent, pronoun_kind
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -39,6 +40,15 @@ def spelt_out(sources: Sources, name: str, head: Word, end: int) -> str:
         said = " ".join(sources.scene.text[parse.words[first].start : parse.words[last - 1].end].split())
         name = _put(name, said, whom.name)
     return name
+
+
+def voice_of(sources: Sources, name: str, head: Word) -> str:
+    """A bare spokesman's wording with the body he speaks for: the one last spoken of."""
+    kids = [k for k in sources.parse.kids(head.index) if k.relation not in ("det", "acl", "punct", "case")]
+    if kids or fold(head.lemma) not in words("speakers", "sources.voices"):
+        return name
+    body = prominent(sources.scene, head, "thing", lambda a: a.kind is SpeakerKind.ORGANISATION).actor
+    return f"unnamed {body.name} {name.removeprefix('unnamed ')}" if body is not None and not body.place else name
 
 
 def _put(name: str, said: str, whole: str) -> str:
