@@ -29,6 +29,7 @@ from quotecheck.attribute.speakers.pronouns import (
     resolve_pronoun,
 )
 from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.shares import share
 from quotecheck.attribute.speakers.sources import antecedent, named_in
 from quotecheck.attribute.speakers.wording import spelt_out, voice_of
 from quotecheck.lexicon import words
@@ -94,6 +95,8 @@ class Sources:
         if joint is not None:
             return joint
         mention = named_in(self.parse, self.cast, head, start, end)
+        if mention is None and (some := share(self, head)) is not None:
+            return some
         if mention is not None and mention.head != head.index and head.has("Number=Plur"):
             # "Candidates Ana Ruiz and Tom Vale": the names are joined, not the noun before them.
             joint = self._joint(self.parse.words[mention.head], self.parse.words[mention.first].start, end, number)
