@@ -11,7 +11,7 @@ from quotecheck.attribute.grammar import is_passive
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
-from quotecheck.attribute.speakers.groups import joined
+from quotecheck.attribute.speakers.groups import joined, last_two, told_members
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
@@ -28,6 +28,7 @@ from quotecheck.attribute.speakers.pronouns import (
     relative,
     resolve_pronoun,
 )
+from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shares import share
 from quotecheck.attribute.speakers.sources import antecedent, named_in
@@ -230,13 +231,15 @@ class Sources:
         return [w for w in twins if (cc := self.parse.kid(w.index, "cc")) is not None and cc.index < w.index]
 
     def _pair(self, head: Word) -> Choice | None:
-        """*Both* and *neither*: the two who were named together last."""
-        alone = head.text.lower() in words("speakers", "groups.pairs") and not self.parse.kids(head.index)
-        if not alone:
+        """*Both*, *neither* and *both men*: the two who were named together, or last."""
+        pairs = words("speakers", "groups.pairs")
+        kids = self.parse.kids(head.index)
+        alone = fold(head.text) in pairs and not any(k.upos in ("NOUN", "PROPN") for k in kids)
+        if not alone and not any(k.relation == "det" and fold(k.text) in pairs for k in kids):
             return None
-        pairs = (s.actor for s in self.scene.before(head.index, 2) if len(s.actor.members) == 2)
-        last = next(pairs, None)
-        return Choice(last, (), 0.6) if last is not None else None
+        two = [] if alone else told_members(self.scene, self.actors, head, describe(self.parse, head))
+        two = two or last_two(self.scene, head)
+        return Choice(joined(self.actors, two), (), 0.6) if two else None
 
     def _member(self, word: Word, start: int, end: int, number: int | None) -> Actor | None:
         """One of several joined speakers: "she and her husband, Colin Ruiz"."""
