@@ -46,6 +46,12 @@ def introduced_before(
             return Choice(found[-1], (), 0.4)
     if led:
         return None
+    if not own_line and scene.text[last.end - 1] == "?" and not scene.quoted(last.last - 1):
+        answered = _answers_before(drafts, choices, number)
+        if answered is not None:
+            return Choice(answered, (), 0.4)
+        blocks = [s for s in before if not scene.text[s.end - 1] == "?"]
+        before, last = blocks or before, (blocks or before)[-1]  # a printed question is the paper's
     told = _told_of(scene, cast, known, last)
     if told is not None and not any(last.start <= d.start < last.end and d is not draft for d in drafts):
         return Choice(told, (), 0.4)
@@ -66,6 +72,15 @@ def introduced_before(
     # A body goes on only where nothing but its own words stands at the paragraph's end.
     goes_on = actor.kind is SpeakerKind.PERSON or (actor.kind in _NAMED and other.content[-1][1] >= last.end)
     return Choice(actor, (), 0.4) if goes_on else None
+
+
+def _answers_before(drafts: Sequence[Draft], choices: Sequence[Choice | None], number: int) -> Actor | None:
+    """Who has answered a printed question before: whoever spoke last without being named."""
+    for other in range(number - 1, -1, -1):
+        choice = choices[other]
+        if choice is not None and choice.actor is not None and not drafts[other].source and not drafts[other].cue:
+            return choice.actor
+    return None
 
 
 def _told_of(scene: Scene, cast: Cast, known: Mapping[int, Choice], sentence: Sentence) -> Actor | None:
