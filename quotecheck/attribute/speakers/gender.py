@@ -15,7 +15,8 @@ from quotecheck.parse.tree import Parse
 def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[NameMention]) -> None:
     """Fill in genders that courtesy titles and first names leave open.
 
-    Gendered roles come first, then courtesy titles before a surname alone. Then pronouns: where the only person of a sentence (or
+    Gendered roles come first, then courtesy titles before a surname alone. Then pronouns: where the only person of a
+    sentence (or
     of the one before) is somebody of unknown gender, *he* or *she* is evidence; what
     most of it says is taken.
     """

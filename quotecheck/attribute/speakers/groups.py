@@ -47,7 +47,9 @@ def last_two(scene: Scene, noun: Word) -> list[Actor]:
     """
     told = fold(noun.lemma)
     bare = told in words("speakers", "groups.pairs")
-    gender = "m" if told in words("speakers", "gender.male") else "f" if told in words("speakers", "gender.female") else ""
+    gender = (
+        "m" if told in words("speakers", "gender.male") else "f" if told in words("speakers", "gender.female") else ""
+    )
     bodies = told in words("speakers", "organisations.nouns") or told in words("speakers", "organisations.places")
     if not (bare or gender or bodies):
         return []  # "both coaches": only who is known to be one

@@ -1,5 +1,4 @@
-"""Whom *Q*, *A* and initials stand for: the paper that asks, and whoever the article before the first question is about.
-"""
+"""Whom *Q*, *A* and initials stand for: the paper that asks, and whoever the article is about before it asks."""
 
 from __future__ import annotations
 

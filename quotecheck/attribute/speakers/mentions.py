@@ -189,7 +189,9 @@ def _vote(found: list[NameMention]) -> None:
         if len(mention.parts) == 1 and not mention.sure and mention.parts[0] in firms - surnames - given:
             shape = "organisation"  # "Ruiz", of which the article knows only "Ruiz Tool Co."
         if len(mention.parts) == 1 and not mention.sure and shape == "person":
-            shape = "organisation" if mention.parts[0] in bodies - surnames - given else shape  # "Ruiz", of "Ruiz Rovers"
+            shape = (
+                "organisation" if mention.parts[0] in bodies - surnames - given else shape
+            )  # "Ruiz", of "Ruiz Rovers"
         if len(mention.parts) == 1 and mention.parts[0] in surnames and shape != "organisation":
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".

@@ -41,7 +41,9 @@ def share(sources: Sources, head: Word) -> Choice | None:
     first = min([whole.index, *(k.index for k in _modifiers(parse, whole))])
     if not single:
         return Choice(sources.noun(whole, parse.words[first].start, whole.end, None).actor, (), 0.6)
-    name = " ".join([w.text if w.upos == "PROPN" else w.text.lower() for w in _modifiers(parse, whole)] + [_one_of(whole)])
+    name = " ".join(
+        [w.text if w.upos == "PROPN" else w.text.lower() for w in _modifiers(parse, whole)] + [_one_of(whole)]
+    )
     made = Actor(SpeakerKind.UNNAMED, f"unnamed {name}", named=False, roles=[describe(parse, whole)])
     sources.actors.append(made)
     return Choice(made, (), 0.6)

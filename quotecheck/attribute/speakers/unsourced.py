@@ -50,7 +50,7 @@ def introduced_before(
         answered = _answers_before(drafts, choices, number)
         if answered is not None:
             return Choice(answered, (), 0.4)
-        blocks = [s for s in before if not scene.text[s.end - 1] == "?"]
+        blocks = [s for s in before if scene.text[s.end - 1] != "?"]
         before, last = blocks or before, (blocks or before)[-1]  # a printed question is the paper's
     told = _told_of(scene, cast, known, last)
     if told is not None and not any(last.start <= d.start < last.end and d is not draft for d in drafts):
