@@ -104,6 +104,8 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
+    if tail.lower() in words("speakers", "sources.familiar"):
+        tail = asked[0]
     mark = "’" if "’" in scene.text else "'"
     name = f"{owner.name}{mark}{'' if owner.plural and owner.name.endswith('s') else 's'} {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)

@@ -95,6 +95,8 @@ class Sources:
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
+        if self._familiar(head) and (whose := own(self, head, number).actor) is not None and whose is not self.author:
+            return resolve_description(self.scene, self.actors, head, start, end, whose)
         mention = named_in(self.parse, self.cast, head, start, end)
         if mention is None and (some := share(self, head)) is not None:
             return some
@@ -219,6 +221,13 @@ class Sources:
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
+
+    def _familiar(self, head: Word) -> bool:
+        """Whether a word is what a child calls a relative: *Dad told me*."""
+        mention = self.cast.at.get(head.index)
+        alone = mention is None or mention.parts == (fold(head.text),)
+        bare = not any(k.relation == "det" or k.deprel == "nmod:poss" for k in self.parse.kids(head.index))
+        return alone and bare and fold(head.text) in words("speakers", "sources.familiar")
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
