@@ -156,8 +156,21 @@ def _new(scene: Scene, seen: Seen, word: Word) -> bool:
     verb = scene.parse.head(word)
     if verb is not None and verb.lemma in words("speakers", "interviews.replies"):
         return False  # who replies was there before whoever asks
+    if _goes_on(scene, seen.word, word):
+        return False
     near = scene.block(seen.word) == scene.block(word.index) and 0 <= word.sentence - at.sentence <= 3
     return near and len(actor.parts) > 1 and bool(actor.seen) and abs(min(actor.seen) - seen.word) < 2
+
+
+def _goes_on(scene: Scene, at: int, word: Word) -> bool:
+    """Whether the sentence of a mention is somebody else's, whom a pronoun like ``word`` stands for as its subject.
+
+    *She lost the final to Ana Ruiz. She said later that …*
+    """
+    own = scene.parse.sentence_words(scene.parse.words[at].sentence)
+    kind = pronoun_kind(word)
+    subjects = (w for w in own if w.index < at and w.relation == "nsubj" and not scene.quoted(w.index))
+    return kind in THIRD and any(pronoun_kind(w) == kind for w in subjects)
 
 
 def _leads(scene: Scene, seen: Seen) -> bool:

@@ -88,12 +88,15 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
         nouns += [before] if joined and before.sentence == head.sentence else []
     if head.relation == "appos" and (owner := _office_holder(parse, head)) is not None:
         nouns.append(owner)
+    above = parse.head(head)
+    if head.relation == "appos" and above is not None and fold(above.text) in words("speakers", "sources.kin"):
+        nouns.append(above)  # "his wife, Ana"
     for noun in nouns:
         lemma = fold(noun.lemma)
         human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
         if lemma in words("speakers", "organisations.nouns") and not human:
             return "organisation"
-        if human and len(mention.parts) > 1:
+        if human and (len(mention.parts) > 1 or lemma in words("speakers", "sources.kin")):
             return "person"
     return ""
 
