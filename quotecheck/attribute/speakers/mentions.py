@@ -195,7 +195,7 @@ def _vote(found: list[NameMention]) -> None:
         if len(mention.parts) == 1 and mention.parts[0] in surnames and shape != "organisation":
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".
-        unsure = not mention.sure and shape == "other" and not mention.name.isupper()
+        unsure = not mention.sure and shape in ("other", "organisation") and not mention.name.isupper()
         if len(mention.parts) == 1 and unsure and mention.parts[0] in given:
             shape = "person"
         mention.shape = shape

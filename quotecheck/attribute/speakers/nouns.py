@@ -123,7 +123,9 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
 
 def _beyond(parse: Parse, noun: Word) -> list[int]:
     """Where what only tells more of somebody begins: *analysts | polled by the Wire*, *residents | near the depot*."""
-    found = []
+    found: list[int] = []
+    if fold(noun.lemma) in words("speakers", "sources.anybody"):
+        return found  # "people close to her": without it, this tells nothing
     for kid in parse.kids(noun.index, "acl", "nmod"):
         case = parse.kid(kid.index, "case")
         clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")

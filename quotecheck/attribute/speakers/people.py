@@ -11,6 +11,8 @@ from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gen
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
+SHORT_FORM = 3  # letters that the beginning of a first name must have to stand for it
+
 
 def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...], str] | None = None) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
@@ -106,6 +108,9 @@ def _bare(
         options = [
             a for given, bearers in by_given.items() if given_agree(given, part) and len(given) > 1 for a in bearers
         ]
+    if not options and not mention.honorific and len(part) >= SHORT_FORM:  # "Leo" for "Leofric"
+        options = [a for given, bearers in by_given.items() if given.startswith(part) for a in bearers]
+        options = options if len(options) == 1 else []
     if not options:
         options = [a for last, bearers in by_surname.items() if misspelt(last, part) for a in bearers]
     if not options:
