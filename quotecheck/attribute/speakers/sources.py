@@ -8,9 +8,10 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human, one_and_the_same
+from quotecheck.attribute.speakers.nouns import is_human, kind_of, one_and_the_same
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
+from quotecheck.schema import SpeakerKind
 
 _NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")
 
@@ -92,7 +93,7 @@ def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention 
     preposition, nor somebody else's title: "a supporter of President Ruiz", "a spokesman for the mayor, Ana Ruiz".
     """
     own = cast.at.get(head.index)
-    office = is_human(fold(head.lemma)) or (own is not None and own.shape == "other")  # one that no list has
+    office = kind_of(parse, head, plural=False) is SpeakerKind.UNNAMED or (own is not None and own.shape == "other")
     if head.has("Number=Plur") or not office:
         return None
     last = bisect_left(parse.words, end, key=lambda w: w.end)
