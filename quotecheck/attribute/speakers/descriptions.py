@@ -137,7 +137,7 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
         return True
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
     made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words(
-        "speakers", "sources.people"
+        "speakers", "sources.speak_for"
     )
     if made or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
