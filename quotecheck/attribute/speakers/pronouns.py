@@ -19,14 +19,15 @@ CLOSE = 0.5
 INTRODUCED = 0.0
 # And of that lead for a pronoun that says nothing: *His brother laughed.*
 NARRATED = 0.5
+# How much likelier *she* is somebody known to be a woman than somebody who may be.
+KNOWN = 1.2
 # How much less likely *she* is somebody without a name.
-UNNAMED = 0.3
+UNNAMED = 0.5
 # How much likelier a pronoun in a cue is whoever its paragraph has named for the first time, if not as a subject.
 NEW = 0.7
 # How much likelier *her* in "her son, Ed Ruiz" is a Ruiz.
 FAMILY = 1.5
 # The kinds of pronouns that stand for somebody spoken of.
-W = dict(unnamed=0.3, gap=0.55, far=1.1, farther=0.25, part=1.0, subj=0.7, owner=1.4, block=0.3, quoted=1.5, obl=0.3, count=0.08, lead=1.6, lead2=0.8, narr=0.5, told=2.0, parent=3.0, new=0.7, family=1.5, known=0.6, topic=0.0, cont=0.0, together=0.0, cap=6.0, intro=0.0, addr=0.0)
 THIRD = ("male", "female", "plural", "thing")
 
 
@@ -56,7 +57,7 @@ def agreement(actor: Actor, kind: str) -> float | None:
     if kind in ("male", "female"):
         if not person or (actor.gender and actor.gender != kind[0]):
             return None
-        return (W["known"] if actor.gender else 0.0) - (0.0 if actor.kind is SpeakerKind.PERSON else W["unnamed"])
+        return (KNOWN if actor.gender else 0.0) - (0.0 if actor.kind is SpeakerKind.PERSON else UNNAMED)
     if kind == "person":  # a description that fits anybody
         return 0.0 if person and actor.named else None
     if kind == "plural":
@@ -100,13 +101,13 @@ def resolve_pronoun(
         if base is None or not _free(scene, seen, word, draft):
             continue
         score = base + _weight(scene, seen, word)
-        score += W['new'] if draft is not None and not seen.subject and _new(scene, seen, word) else 0.0
+        score += NEW if draft is not None and not seen.subject and _new(scene, seen, word) else 0.0
         if family and seen.actor.parts[-1:] and seen.actor.parts[-1] in family[1:] and seen.actor.parts[0] != family[0]:
-            score += W['family']
+            score += FAMILY
         if seen.actor in told_of:
-            score -= W['told']
+            score -= 2.0
         if seen.actor is parent:
-            score += -W['parent'] if spoken else 1.0
+            score += -3.0 if spoken else 1.0
         if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
             scores[id(seen.actor)] = (score, seen.actor)
     last = scene.speaker
@@ -115,8 +116,8 @@ def resolve_pronoun(
         gap = word.sentence - scene.parse.words[scene.speaker_at].sentence
         blocks = scene.block(word.index) - scene.block(scene.speaker_at)
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
-            lead = (W['lead'] if gap <= 1 or blocks <= 1 else W['lead2']) * (1.0 if draft is not None else W['narr'])
-            scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else W['intro']), last)
+            lead = (1.3 if gap <= 1 or blocks <= 1 else 0.8) * (1.0 if draft is not None else NARRATED)
+            scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else INTRODUCED), last)
     return choose(scores.values())
 
 
@@ -157,21 +158,8 @@ def _new(scene: Scene, seen: Seen, word: Word) -> bool:
     verb = scene.parse.head(word)
     if verb is not None and verb.lemma in words("speakers", "interviews.replies"):
         return False  # who replies was there before whoever asks
-    if _goes_on(scene, seen.word, word):
-        return False
     near = scene.block(seen.word) == scene.block(word.index) and 0 <= word.sentence - at.sentence <= 3
     return near and len(actor.parts) > 1 and bool(actor.seen) and abs(min(actor.seen) - seen.word) < 2
-
-
-def _goes_on(scene: Scene, at: int, word: Word) -> bool:
-    """Whether the sentence of a mention is somebody else's, whom a pronoun like ``word`` stands for as its subject.
-
-    *She lost the final to Ana Ruiz. She said later that …*
-    """
-    own = scene.parse.sentence_words(scene.parse.words[at].sentence)
-    kind = pronoun_kind(word)
-    subjects = (w for w in own if w.index < at and w.relation == "nsubj" and not scene.quoted(w.index))
-    return kind in THIRD and any(pronoun_kind(w) == kind for w in subjects)
 
 
 def _leads(scene: Scene, seen: Seen) -> bool:
@@ -261,17 +249,16 @@ def _viewpoint(scene: Scene, word: Word) -> bool:
 def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     other = scene.parse.words[seen.word]
     gap = word.sentence - other.sentence
-    score = -W["gap"] * gap if gap < 3 else -W["far"] - W["farther"] * (gap - 2)
+    score = -0.55 * gap if gap < 3 else -1.1 - 0.4 * (gap - 2)
     above = scene.parse.words[other.head] if other.head >= 0 else None
+    # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
     agent = other.deprel == "obl:agent"  # "a claim filed by Ruiz"
-    score -= W["part"] if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
-    score += W["subj"] if seen.subject else W["owner"] if owner or _viewpoint(scene, other) else 0.0
-    score += W["block"] if scene.block(seen.word) == scene.block(word.index) else 0.0
-    score -= W["quoted"] if seen.quoted and not scene.quoted(word.index) else 0.0
-    score += W["together"] if seen.quoted and scene.quoted(word.index) else 0.0
-    score -= W["obl"] if other.relation in ("nmod", "compound", "obl") else 0.0
+    score -= 0.5 if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
+    score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
+    score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
+    score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0
+    score -= 0.3 if other.relation in ("nmod", "compound", "obl") else 0.0
     main = seen.subject and (above is None or above.relation in ("root", "parataxis"))
-    score += W["cont"] if main and 0 < gap <= 1 and word.relation == "nsubj" else 0.0
-    score += W["topic"] * seen.actor.count / max(scene.most(), 1)
-    return score + W["count"] * min(seen.actor.count, W["cap"])
+    score += 0.2 if main and gap == 1 and word.relation == "nsubj" else 0.0  # the subject goes on
+    return score + 0.08 * min(seen.actor.count, 6)

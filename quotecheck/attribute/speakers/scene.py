@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quotecheck.attribute.marks import pair_marks
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.parse.tree import Parse
-from quotecheck.schema import Block, BlockKind, SpeakerKind
+from quotecheck.schema import Block, BlockKind
 
 # Pronouns look back this many sentences (set by hand): further back, news names people anew.
 REACH = 8
@@ -55,9 +55,6 @@ class Scene:
         at = self.parse.words[word].start
         i = bisect_left(self._quoted, (at + 1, 0))
         return any(s <= at < e for s, e in self._quoted[max(0, i - 3) : i])
-
-    def most(self) -> int:
-        return max((s.actor.count for s in self.seen if s.actor.kind is SpeakerKind.PERSON), default=1)
 
     def block(self, word: int) -> int:
         """The block (paragraph) a word stands in."""
