@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.draft import Draft
+from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.scene import Scene

@@ -95,8 +95,8 @@ class Sources:
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
-        if self._familiar(head) and (whose := own(self, head, number).actor) is not None and whose is not self.author:
-            return resolve_description(self.scene, self.actors, head, start, end, whose)
+        if self._familiar(head) and (child := own(self, head, number).actor) is not None and child is not self.author:
+            return resolve_description(self.scene, self.actors, head, start, end, child)
         mention = named_in(self.parse, self.cast, head, start, end)
         if mention is None and (some := share(self, head)) is not None:
             return some
