@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
@@ -86,7 +86,7 @@ class Sources:
             return self.source(noun, noun.start, head.start, number)
         if kind == "own":
             return own(self, head, number)
-        if kind == "other" or head.deprel == "expl":
+        if kind == "other" or (head.deprel == "expl" and not self._speaks(head)):
             return Choice(None)
         if kind in THIRD:
             return self._joint(head, start, end, number) or self.third(head, kind, number)
@@ -228,6 +228,11 @@ class Sources:
         alone = mention is None or mention.parts == (fold(head.text),)
         bare = not any(k.relation == "det" or k.deprel == "nmod:poss" for k in self.parse.kids(head.index))
         return alone and bare and fold(head.text) in words("speakers", "sources.familiar")
+
+    def _speaks(self, head: Word) -> bool:
+        """Whether what the tree takes for an empty *it* says something: *It contends that …*, no *It is said that …*."""
+        verb = self.parse.head(head)
+        return verb is not None and verb.upos == "VERB" and speaks(verb) and not is_passive(self.parse, verb.index)
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
