@@ -61,6 +61,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         return 1
     if len(run) > 1 and capital(word) and fold(word.text) in words("speakers", "titles.suffixes"):
         return 1
+    if word.upos == "NUM" and word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == "Organization":
+        return 1  # "Channel Nine"
     low = word.text.lower()
     ahead = sentence[at + 1 : at + 5]
     if not ahead:
