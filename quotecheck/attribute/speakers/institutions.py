@@ -10,7 +10,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, prominent
 from quotecheck.attribute.speakers.roles import AGED
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shape import first_name_gender
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
@@ -27,6 +27,8 @@ def by_word(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Act
 def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:
     """ "The company": the organisation that is called one, else the one last spoken of that may be one."""
     called = [a for a in actors if _is_body(a) and any(role[0] == word for role in a.roles)]
+    kinds = set(lexicon("speakers")["organisations"]["kinds"].get(word, ()))
+    called = called or [a for a in actors if _is_body(a) and kinds & set(a.parts)]  # "the club", of Torr Rovers
     before = [a for a in called if min(a.seen, default=noun.index) < noun.index]
     if before:
         return Choice(max(before, key=lambda a: max(i for i in a.seen if i < noun.index)), (), 0.5)
@@ -38,7 +40,7 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
         return Choice(taken, (), 0.4)
     choice = prominent(scene, noun, "thing", lambda actor: _is_body(actor) and _may_be(actor, word))
     if choice.actor is None and word in words("speakers", "organisations.firms"):
-        unproven = (s.actor for s in scene.before(noun.index, 40) if _unproven(s.actor))
+        unproven = (s.actor for s in scene.before(noun.index, 40) if _unproven(scene, s.actor))
         firm = next(unproven, None)
         if firm is not None:
             firm.kind = SpeakerKind.ORGANISATION
@@ -57,9 +59,12 @@ def _may_be(actor: Actor, word: str) -> bool:
     return actor.parts[-1] not in other or actor.parts[-1] == word or (word in firms and actor.parts[-1] in firms)
 
 
-def _unproven(actor: Actor) -> bool:
+def _unproven(scene: Scene, actor: Actor) -> bool:
     """Whether nothing in the article shows that a name taken for a person's is one."""
     human = any(role[0] == AGED or is_human(role[0]) for role in actor.roles)
+    words_for = {i for first in actor.seen for i in range(first, first + len(actor.parts))}
+    clauses = (c for i in words_for for c in scene.parse.kids(i, "acl"))
+    human = human or any(k.lemma == "who" for c in clauses for k in scene.parse.kids(c.index, "nsubj"))
     return actor.kind is SpeakerKind.PERSON and actor.named and not (actor.gender or actor.courtesy or human)
 
 
