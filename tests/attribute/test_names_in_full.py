@@ -161,3 +161,30 @@ def test_a_name_behind_a_long_description_is_the_speaker_s() -> None:
 def test_an_office_before_a_name_keeps_the_name_from_who_serves_it() -> None:
     seen = by_source("A spokesman for Mayor Oluna Treffick said the lamp was out.")
     assert "Oluna Treffick" not in seen.values()
+
+
+@needs_pack
+def test_the_club_is_the_one_whose_name_tells_it() -> None:
+    seen = by_source("Marl Rovers lost to the Dockers. The club said that the pitch had been wet.")
+    assert seen["The club"] == "Marl Rovers"
+
+
+@needs_pack
+def test_a_letter_signed_by_some_of_many_is_theirs() -> None:
+    seen = by_source("A letter signed by 40 of 62 ferrymen says that the pier is rotten.")
+    assert seen["A letter signed by 40 of 62 ferrymen"] == "ferrymen"
+
+
+@needs_pack
+def test_a_headline_in_other_order_is_whose_words_the_article_has() -> None:
+    seen = told(
+        "‘Rotten pier nearly killed us’\n\n"
+        "“That pier was rotten and it nearly killed us,” said Edith Moll, who fell into the dock on Monday."
+    )
+    assert [name for name, _ in seen] == ["Edith Moll", "Edith Moll"]
+
+
+@needs_pack
+def test_a_first_name_with_a_hyphen_is_one_name() -> None:
+    seen = by_source("Min-jun Ostrand keeps bees in Marl. “They sting,” said Mr Ostrand.")
+    assert seen["Mr Ostrand"] == "Min-jun Ostrand"

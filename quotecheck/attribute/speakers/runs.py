@@ -72,8 +72,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     glued = text[word.start - 1 : word.start].strip() != "" and text[word.end : word.end + 1].strip() != ""
     if word.text in ("-", "–", "'", "’", "/") and glued and word.text != "/" and _opens(ahead[0], False, strict):
         return 2
-    if word.text == "-" and glued and tag(run[-1]) == tag(ahead[0]) == "Person" and ahead[0].upos == "PROPN":
-        return 2  # "Min-jun Ruiz"
+    second = ahead[0] if word.text == "-" else word  # "Min-jun Ruiz": the second syllable has no capital
+    if word.text[0] == "-" and glued and second.upos == "PROPN" and second.relation == "flat":
+        return 2 if second is not word else 1
     inside = word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization"
     if word.text in ("-", "–") and inside and _opens(ahead[0], False, strict):
         return 2  # "the Council on Port - Harbour Relations"
