@@ -178,7 +178,7 @@ def _vote(found: list[NameMention]) -> None:
     for key, shape in best.items():
         # "Xiwena Ruiz" is a person where "Ruiz" is one.
         alone = len(key) == 2 and key[1] not in nouns and best.get(key[1:]) == "person"
-        if shape == "organisation" and alone and votes[key][shape] < 3:
+        if shape in ("organisation", "place") and alone and votes[key][shape] < 3:
             best[key] = "person"
     surnames = {key[-1] for key, shape in best.items() if shape == "person" and len(key) > 1}
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
@@ -91,9 +92,12 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
     above = parse.head(head)
     if head.relation == "appos" and above is not None and fold(above.text) in words("speakers", "sources.kin"):
         nouns.append(above)  # "his wife, Ana"
+    who = parse.kid(head.index, "nsubj") if parse.kid(head.index, "cop") is not None else None
+    if who is not None and who.upos == "NOUN" and not who.has("Number=Plur"):
+        nouns.append(who)  # "the sailor is Ana Ruiz"
     for noun in nouns:
         lemma = fold(noun.lemma)
-        human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
+        human = lemma in words("speakers", "titles.nouns") or is_human(lemma)
         if lemma in words("speakers", "organisations.nouns") and not human:
             return "organisation"
         if human and (len(mention.parts) > 1 or lemma in words("speakers", "sources.kin")):
