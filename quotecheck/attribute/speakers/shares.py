@@ -5,13 +5,14 @@ The noun stands after *of*, or it is the people that the article spoke of last: 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind
-from quotecheck.attribute.speakers.roles import describe
+from quotecheck.attribute.speakers.roles import Role, describe
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
@@ -36,15 +37,27 @@ def share(sources: Sources, head: Word) -> Choice | None:
     whole = next((k for k in complements if _case(parse, k) == "of"), None)
     if whole is None or pronoun_kind(whole):
         whole = _people_before(sources, head)
-    if whole is None or not whole.has("Number=Plur") or whole.upos != "NOUN":
+    if whole is None or whole.upos != "NOUN":
+        return None
+    if single and fold(whole.lemma) in words("speakers", "shares.bodies"):
+        return _member(sources, whole)
+    if not whole.has("Number=Plur"):
         return None
     first = min([whole.index, *(k.index for k in _modifiers(parse, whole))])
     if not single:
         return Choice(sources.noun(whole, parse.words[first].start, whole.end, None).actor, (), 0.6)
-    name = " ".join(
-        [w.text if w.upos == "PROPN" else w.text.lower() for w in _modifiers(parse, whole)] + [_one_of(whole)]
-    )
-    made = Actor(SpeakerKind.UNNAMED, f"unnamed {name}", named=False, roles=[describe(parse, whole)])
+    return _made(sources, _modifiers(parse, whole), _one_of(whole), describe(parse, whole))
+
+
+def _member(sources: Sources, body: Word) -> Choice:
+    """ "One of the ship's crew": a ship crew member."""
+    before = [k for k in sources.parse.kids(body.index) if k.deprel in ("nmod:poss", "compound", "amod")]
+    return _made(sources, before, f"{body.lemma} member", ("member", body.lemma))
+
+
+def _made(sources: Sources, before: Sequence[Word], noun: str, role: Role) -> Choice:
+    name = " ".join([*(w.text if w.upos == "PROPN" else w.text.lower() for w in before), noun])
+    made = Actor(SpeakerKind.UNNAMED, f"unnamed {name}", named=False, roles=[role])
     sources.actors.append(made)
     return Choice(made, (), 0.6)
 
