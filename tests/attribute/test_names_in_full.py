@@ -18,7 +18,13 @@ def test_initials_label_who_was_labelled_in_full() -> None:
         "MC: For good?\n\n"
         "VK: For a chimney."
     )
-    assert [name for name, _ in seen] == ["Vesna Korrigan", "Marsk Courier", "Vesna Korrigan", "Marsk Courier", "Vesna Korrigan"]
+    assert [name for name, _ in seen] == [
+        "Vesna Korrigan",
+        "Marsk Courier",
+        "Vesna Korrigan",
+        "Marsk Courier",
+        "Vesna Korrigan",
+    ]
 
 
 @needs_pack
@@ -73,7 +79,11 @@ def test_an_age_is_whose_the_article_tells() -> None:
     ("text", "source", "speaker"),
     [
         ("Stallholders are divided. Some said that the square was too small.", "Some", "stallholders"),
-        ("Senior port officials met on Monday. One of the officials said the crane was safe.", "One of the officials", ""),
+        (
+            "Senior port officials met on Monday. One of the officials said the crane was safe.",
+            "One of the officials",
+            "",
+        ),
         ("The bakers of Torm asked 900 customers. One in nine said the bread was stale.", "One in nine", "customers"),
     ],
 )
@@ -188,3 +198,27 @@ def test_a_headline_in_other_order_is_whose_words_the_article_has() -> None:
 def test_a_first_name_with_a_hyphen_is_one_name() -> None:
     seen = by_source("Min-jun Ostrand keeps bees in Marl. “They sting,” said Mr Ostrand.")
     assert seen["Mr Ostrand"] == "Min-jun Ostrand"
+
+
+@needs_pack
+def test_a_surname_is_the_main_bearer_s_and_not_a_relative_s_named_long_ago() -> None:
+    seen = by_source(
+        "Edith Moll turned 104 on Monday. She was born on a barge. Her granddaughter, Ada Moll, baked a cake for forty "
+        "guests, and the mayor of Marl sent a band, three flags and a goat, which ate one of the flags.\n\n"
+        "The band played until the rain came over the hill and the guests went home by the late ferry, "
+        "all but two of them, who had fallen asleep beside the stove in the kitchen.\n\n"
+        "“I liked the goat,” Moll said."
+    )
+    assert seen["Moll"] == "Edith Moll"
+
+
+@needs_pack
+def test_one_of_a_crew_is_a_member_of_it() -> None:
+    seen = by_source("One of the lifeboat's crew said that the yacht was empty.")
+    assert seen["One of the lifeboat's crew"] == "unnamed lifeboat crew member"
+
+
+@needs_pack
+def test_it_contends_is_somebody_s() -> None:
+    seen = by_source("Torvane Foods is closing its dairy at Marl. It contends that the milk was sour.")
+    assert seen["It"] == "Torvane Foods"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.names import fold, given_agree, misspelt, parts, same_person, surname
@@ -11,15 +11,20 @@ from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gen
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
+JUST = 50  # words behind a relative's full name in which a bare surname may be meant for that one
 SHORT_FORM = 3  # letters that the beginning of a first name must have to stand for it
 
 
-def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...], str] | None = None) -> list[Actor]:
+def join_people(
+    mentions: Sequence[NameMention],
+    genders: Mapping[tuple[str, ...], str] | None = None,
+    relatives: Collection[tuple[str, ...]] = (),
+) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
 
     ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
     last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
-    rules one out.
+    rules one out, and the ``relatives`` of others come last.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:
@@ -55,7 +60,7 @@ def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...
     first_at = _first_places(people)
     for mention in people:
         if mention.actor is None:
-            mention.actor = _bare(mention, by_surname, by_given, seen, first_at)
+            mention.actor = _bare(mention, by_surname, by_given, seen, first_at, relatives)
         if mention.actor is None:
             name = f"{_courtesy(mention)}{mention.name}"
             mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
@@ -98,6 +103,7 @@ def _bare(
     by_given: dict[str, list[Actor]],
     seen: dict[int, int],
     first_at: dict[int, int],
+    relatives: Collection[tuple[str, ...]],
 ) -> Actor | None:
     """The bearer of a single name."""
     part = surname(mention.parts)
@@ -123,9 +129,9 @@ def _bare(
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     before = [a for a in exact if id(a) in seen]
-    ranked = sorted(before, key=lambda a: -seen[id(a)]) + sorted(
-        (a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30)
-    )
+    ranked = sorted(
+        before, key=lambda a: (a.parts in relatives and mention.first - seen[id(a)] > JUST, -seen[id(a)])
+    ) + sorted((a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30))
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]
