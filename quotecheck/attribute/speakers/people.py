@@ -129,9 +129,13 @@ def _bare(
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     before = [a for a in exact if id(a) in seen]
-    ranked = sorted(
-        before, key=lambda a: (a.parts in relatives and mention.first - seen[id(a)] > JUST, -seen[id(a)])
-    ) + sorted((a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30))
+
+    def latest(actor: Actor) -> tuple[bool, int]:
+        at = seen[id(actor)]
+        return actor.parts in relatives and mention.first - at > JUST, -at
+
+    later = (a for a in exact if id(a) not in seen)
+    ranked = sorted(before, key=latest) + sorted(later, key=lambda a: first_at.get(id(a), 1 << 30))
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]

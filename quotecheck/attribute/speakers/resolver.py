@@ -230,7 +230,7 @@ class Sources:
         return alone and bare and fold(head.text) in words("speakers", "sources.familiar")
 
     def _speaks(self, head: Word) -> bool:
-        """Whether what the tree takes for an empty *it* says something: *It contends that …*, no *It is said that …*."""
+        """Whether what the tree takes for an empty *it* says something: *It contends that …*."""
         verb = self.parse.head(head)
         return verb is not None and verb.upos == "VERB" and speaks(verb) and not is_passive(self.parse, verb.index)
 
