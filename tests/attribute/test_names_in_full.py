@@ -222,3 +222,21 @@ def test_one_of_a_crew_is_a_member_of_it() -> None:
 def test_it_contends_is_somebody_s() -> None:
     seen = by_source("Torvane Foods is closing its dairy at Marl. It contends that the milk was sour.")
     assert seen["It"] == "Torvane Foods"
+
+
+@needs_pack
+def test_a_description_is_whom_the_next_breath_names_without_another_word() -> None:
+    seen = by_source(
+        "The barge Ostrea sank at Marl on Monday. “It leaked from the first day,” said its skipper. "
+        "Edith Moll added that she had told the owners twice."
+    )
+    assert seen["its skipper"] == "Edith Moll"
+
+
+@needs_pack
+def test_a_name_that_comes_with_an_office_of_its_own_is_another_s() -> None:
+    seen = by_source(
+        "The barge Ostrea sank at Marl on Monday. “It leaked from the first day,” said its skipper. "
+        "Edith Moll, the mayor of Marl, added that she had told the owners twice."
+    )
+    assert seen["its skipper"] != "Edith Moll"

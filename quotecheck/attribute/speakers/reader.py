@@ -10,6 +10,7 @@ from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, relative, resolve_pronoun
@@ -55,6 +56,11 @@ class Reader:
             else:
                 self._floating(which)
         self._unsourced()
+        late = named_late(self.scene, self.cast, self.sources.heads, self.sources.choices)
+        self.sources.choices = [
+            Choice(late[id(c.actor)], c.rivals, 0.4) if c is not None and id(c.actor) in late else c
+            for c in self.sources.choices
+        ]
         choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
         return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
 
