@@ -14,6 +14,7 @@ from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
+SOON = 60  # words after which a relative may be named whom the article has called so
 FITTING = 0.5  # from which a role may be somebody's who comes only later
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
@@ -90,7 +91,8 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
                 return options[0]
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
-        if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
+        soon = SOON if asked[0] in words("speakers", "sources.spouses") else 0  # fathers and sisters are many
+        if related and len(kin) == 1 and min(kin[0].seen, default=1 << 30) < noun.index + soon:
             return kin[0]
     theirs = owner.plural or owner.kind is SpeakerKind.GROUP
     if theirs and what.kind is SpeakerKind.ORGANISATION and not what.plural:
