@@ -63,6 +63,8 @@ def _name_after(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | N
         if mention.first != min(person.seen, default=-1):
             continue
         agrees = not (actor.gender and person.gender) or actor.gender == person.gender
+        if actor.roles[0][0] in words("speakers", "sources.kin"):
+            agrees = bool(actor.gender) and actor.gender == person.gender  # a family has many
         bare = all(role[0] == AGED for role in person.roles)
         return person if bare and agrees and word.relation == "nsubj" else None
     return None
