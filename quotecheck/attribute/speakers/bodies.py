@@ -89,7 +89,7 @@ def _known(
         if full is not None and full in actors:
             return actors[full]
     nouns = words("speakers", "organisations.nouns")
-    fits = []
+    fits, begun = [], []
     for other, actor in actors.items():
         if len(other) <= len(key) or actor.place:
             continue
@@ -99,10 +99,13 @@ def _known(
         elif key[-1] in nouns:
             fit = other[-len(key) :] == key  # "State Department" for "US State Department"
         else:
-            fit = own[0].shape == "organisation" and other[: len(key)] == key and other[-1] in nouns
+            begins = own[0].shape == "organisation" and other[: len(key)] == key
+            fit = begins and other[-1] in nouns
+            if begins and actor.kind is SpeakerKind.ORGANISATION:
+                begun.append(actor)  # "Ruiz" for "Ruiz Foods Plc"
         if fit:
             fits.append(actor)
-    fits = list(dict.fromkeys(fits))
+    fits = list(dict.fromkeys(fits or begun))
     if len(fits) == 1:
         return fits[0]
     before = [a for a in fits if a.seen and min(a.seen) < own[0].first]

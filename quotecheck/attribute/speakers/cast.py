@@ -10,9 +10,10 @@ from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
-from quotecheck.attribute.speakers.relatives import join_relatives, join_siblings
+from quotecheck.attribute.speakers.relatives import join_couples, join_relatives, join_siblings
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.attribute.speakers.shape import honorific_gender
+from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
 
@@ -36,10 +37,13 @@ def read_cast(text: str, parse: Parse) -> Cast:
     if any(
         m.rival is not None or _contradicted(m) for m in mentions
     ):  # what is known of them now may tell bearers of one surname apart
-        people = join_people(mentions, {a.parts: a.gender for a in people})
+        kin = words("speakers", "sources.kin")
+        relatives = {a.parts for a in people if any(role[0] in kin for role in a.roles)}
+        people = join_people(mentions, {a.parts: a.gender for a in people}, relatives)
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)
+    people = join_couples(parse, people, mentions)
     join_siblings(parse, people, mentions)
     return Cast(mentions, [*people, *bodies], at)
 

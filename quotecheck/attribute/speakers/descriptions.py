@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
+from quotecheck.attribute.speakers.institutions import by_word, generic
 from quotecheck.attribute.speakers.names import parts
-from quotecheck.attribute.speakers.nouns import Description, described
-from quotecheck.attribute.speakers.pronouns import Choice, choose, resolve_pronoun
-from quotecheck.attribute.speakers.roles import Role, describe, fits
+from quotecheck.attribute.speakers.nouns import Description, described, is_human
+from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent, resolve_pronoun
+from quotecheck.attribute.speakers.roles import AGED, Role, age_told, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
-from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
+SOON = 60  # words after which a relative may be named whom the article has called so
 FITTING = 0.5  # from which a role may be somebody's who comes only later
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
@@ -27,6 +28,11 @@ def resolve_description(
     if owner is not None:
         found = _owned(scene, actors, noun, asked, owner, what)
         return Choice(found)
+    age = age_told(scene.parse, noun) if what.definite else ""
+    if age:
+        choice = _of_age(scene, actors, noun, age)
+        if choice.actor is not None:
+            return choice
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
         if choice.actor is not None:
@@ -43,7 +49,7 @@ def resolve_description(
         return Choice(again)
     bare = scene.parse.kid(noun.index, "det") is None  # as headlines have it
     if what.kind is SpeakerKind.ORGANISATION and (what.definite or bare) and not what.fresh and len(asked) == 1:
-        body = _by_word(scene, actors, noun, asked[0])
+        body = by_word(scene, actors, noun, asked[0])
         if body is not None:
             return Choice(body)
     if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
@@ -55,7 +61,7 @@ def resolve_description(
             if seen.actor.place and len(seen.actor.name) > 3:
                 return Choice(seen.actor, (), 0.3)
     if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) == 1:
-        choice = _generic(scene, noun, asked)
+        choice = generic(scene, actors, noun, asked[0])
         if choice.actor is not None:
             return choice
     return Choice(_made(actors, asked, what, what.name))
@@ -85,7 +91,8 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
                 return options[0]
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
-        if related and len(kin) == 1 and min(kin[0].seen, default=noun.index) < noun.index:
+        soon = SOON if asked[0] in words("speakers", "sources.spouses") else 0  # fathers and sisters are many
+        if related and len(kin) == 1 and min(kin[0].seen, default=1 << 30) < noun.index + soon:
             return kin[0]
     theirs = owner.plural or owner.kind is SpeakerKind.GROUP
     if theirs and what.kind is SpeakerKind.ORGANISATION and not what.plural:
@@ -99,6 +106,8 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
+    if tail.lower() in words("speakers", "sources.familiar"):
+        tail = asked[0]
     mark = "’" if "’" in scene.text else "'"
     name = f"{owner.name}{mark}{'' if owner.plural and owner.name.endswith('s') else 's'} {tail}"
     known = next((a for a in actors if not a.named and a.name == name), None)
@@ -129,13 +138,26 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     if asked[0] in words("speakers", "sources.epithets"):
         return True
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
-    if asked[0] in one - words("speakers", "sources.speak_for"):
+    made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words(
+        "speakers", "sources.speak_for"
+    )
+    if made or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
         more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
         clauses = scene.parse.kids(noun.index, "acl")
         return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
     return asked[0] in words("speakers", "titles.nouns") and not more
+
+
+def _of_age(scene: Scene, actors: list[Actor], noun: Word, age: str) -> Choice:
+    """ "The 44-year-old": whose age the article tells, else the person last spoken of whose age it does not."""
+    told = [a for a in actors if (AGED, age) in a.roles]
+    if len(told) == 1:
+        return Choice(told[0])
+    others = told or [a for a in actors if not any(role[0] == AGED for role in a.roles)]
+    choice = prominent(scene, noun, "person", lambda actor: actor.named and actor in others)
+    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
 
 def _otherwise(actor: Actor, asked: Role) -> bool:
@@ -186,38 +208,3 @@ def _again(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Des
             if best is None or last > best[0]:
                 best = (last, actor)
     return best[1] if best else None
-
-
-def _by_word(scene: Scene, actors: list[Actor], noun: Word, word: str) -> Actor | None:
-    """ "The ministry": the organisation with the word in its name that was last spoken of, or the only one."""
-    for seen in scene.before(noun.index, 40):
-        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and word in seen.actor.parts:
-            return seen.actor
-    found = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and word in a.parts]
-    return found[0] if len(found) == 1 else None
-
-
-def _generic(scene: Scene, noun: Word, asked: Role) -> Choice:
-    """ "The company": the organisation last spoken of."""
-    if asked[0] not in words("speakers", "organisations.generic"):
-        return Choice(None)
-    taken = _taken_for_person(scene, noun)
-    if taken is not None:
-        taken.kind = SpeakerKind.ORGANISATION
-        return Choice(taken, (), 0.4)
-    choice = resolve_pronoun(scene, noun, "thing", None)
-    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
-
-
-def _taken_for_person(scene: Scene, noun: Word) -> Actor | None:
-    """A firm named like a person: "Harper Lowe called it absurd. The design, the firm said, was old."
-
-    It is the subject of the sentence before, and nothing else in the article speaks for a person.
-    """
-    here = scene.block(noun.index)
-    before = {s.actor for s in scene.before(noun.index, 1) if s.subject and scene.block(s.word) == here}
-    actor = before.pop() if len(before) == 1 else None
-    if actor is None or actor.kind is not SpeakerKind.PERSON or not actor.named:
-        return None
-    proven = actor.roles or actor.courtesy or actor.count > 1 or first_name_gender(actor.parts)
-    return None if proven else actor

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.roles import Role, fits, normal
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.lexicon import lexicon, words
@@ -37,6 +38,33 @@ def told_members(scene: Scene, actors: Sequence[Actor], noun: Word, asked: Role)
     )
     members = [a for a in before if any(fits(role, known) for known in a.roles)]
     return members if number and len(members) == number else []
+
+
+def last_two(scene: Scene, noun: Word) -> list[Actor]:
+    """The two that *both*, *both men* or *neither union* are: named together, else the last two named before.
+
+    None where the article has spoken of more than two of them in the last paragraphs.
+    """
+    told = fold(noun.lemma)
+    bare = told in words("speakers", "groups.pairs")
+    gender = (
+        "m" if told in words("speakers", "gender.male") else "f" if told in words("speakers", "gender.female") else ""
+    )
+    bodies = told in words("speakers", "organisations.nouns") or told in words("speakers", "organisations.places")
+    if not (bare or gender or bodies):
+        return []  # "both coaches": only who is known to be one
+    kinds = (SpeakerKind.ORGANISATION,) if bodies else (SpeakerKind.PERSON,)
+    found: list[Actor] = []
+    for seen in scene.before(noun.index):
+        actor = seen.actor
+        if bare and len(actor.members) == 2 and not found:
+            return list(actor.members)
+        fit = actor.named and actor.kind in kinds and (not gender or actor.gender in ("", gender))
+        if fit and not seen.quoted and actor not in found:
+            found.append(actor)
+    exact = [a for a in found if told in a.parts] if bodies else []
+    found = exact if len(exact) == 2 else found[:2]
+    return found[::-1] if len(found) == 2 else []
 
 
 def _number(scene: Scene, noun: Word) -> int:

@@ -1,4 +1,4 @@
-"""Whom *Q* and *A* stand for: the paper that asks, and whoever the article before the first question is about."""
+"""Whom *Q*, *A* and initials stand for: the paper that asks, and whoever the article is about before it asks."""
 
 from __future__ import annotations
 
@@ -6,23 +6,40 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
-from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.names import fold, initials
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
 
-def labelled(parse: Parse, cast: Cast, actors: Sequence[Actor], label: Word) -> Actor | None:
-    """The actor a label of an interview stands for; None for any other word."""
+def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word) -> Actor | None:
+    """The actor a label of an interview stands for; None for any other word. Who asks may be added to ``actors``."""
     name = fold(label.text)
     mention = cast.at.get(label.index)
     if mention is not None and mention.shape == "person":
         return _same_label(parse, cast, mention)
     if name in words("speakers", "interviews.asks"):
-        return _asking(parse, cast, label.index)
+        return _asking(parse, cast, label.index) or _reporter(actors)
     if name in words("speakers", "interviews.answers"):
         return _answering(parse, actors, label.index)
-    return None
+    return _initials(actors, label)
+
+
+def _reporter(actors: list[Actor]) -> Actor:
+    """Whoever asks at a press conference, of whom the article tells no more."""
+    known = next((a for a in actors if not a.named and a.roles == [("reporter",)] and not a.seen), None)
+    if known is None:
+        known = Actor(SpeakerKind.UNNAMED, "unnamed reporter", named=False, parts=("reporter",), roles=[("reporter",)])
+        actors.append(known)
+    return known
+
+
+def _initials(actors: Sequence[Actor], label: Word) -> Actor | None:
+    """Who is labelled in full at first, and then by the first letters: *ANA RUIZ: … AR: …*."""
+    if not label.text.isupper() or len(label.text) < 2:
+        return None
+    found = [a for a in actors if a.named and len(a.parts) > 1 and initials(a.parts) == fold(label.text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _same_label(parse: Parse, cast: Cast, label: NameMention) -> Actor | None:
@@ -55,10 +72,10 @@ def _answering(parse: Parse, actors: Sequence[Actor], label: int) -> Actor | Non
     if above is not None:
         return above
     for kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION):
-        counts = [(sum(i < first for i in a.seen), -min(a.seen, default=0), a) for a in actors if a.kind is kind]
-        known = [c for c in counts if c[0] and c[2].named and not c[2].place]
-        if known:
-            return max(known, key=lambda c: c[:2])[2]
+        found = [a for a in actors if a.kind is kind and a.named and not a.place and min(a.seen, default=first) < first]
+        if found:  # of people, those with a full name first
+            known = {id(a): (len(a.parts) > 1, sum(i < first for i in a.seen), -min(a.seen)) for a in found}
+            return max(found, key=lambda a: known[id(a)])
     return None
 
 

@@ -32,6 +32,8 @@ def find_names(text: str, parse: Parse) -> list[NameMention]:
     for mention in _lone(found, parse):
         mention.shape = "other"
     found.extend(_missed(found, parse))
+    for mention in _paired(found, parse):
+        mention.shape = "person"
     return sorted(found, key=lambda m: m.first)
 
 
@@ -44,6 +46,17 @@ def _lone(found: list[NameMention], parse: Parse) -> list[NameMention]:
         if m.shape == "person" and len(m.parts) == 1 and not m.sure and seen[m.parts[0]] == 1
         if parse.sentences[parse.words[m.first].sentence].first == m.first and not _given(parse.words[m.first])
         if not title_before(parse, m) and parse.kid(m.head, "appos") is None
+    ]
+
+
+def _paired(found: list[NameMention], parse: Parse) -> list[NameMention]:
+    """First names before another and the surname of both, which no model need know: *Xanthe and Paul Ruiz*."""
+    people = {m.first for m in found if m.shape == "person" and len(m.parts) == 2}
+    return [
+        m
+        for m in found
+        if m.shape in ("other", "place") and len(m.parts) == 1 and not m.sure and m.last + 1 in people
+        if parse.words[m.last].lemma in ("and", "&")
     ]
 
 
@@ -162,17 +175,27 @@ def _vote(found: list[NameMention]) -> None:
         votes[mention.parts][mention.shape] += 3 if mention.sure else 1
     nouns = words("speakers", "organisations.nouns")
     best = {key: count.most_common(1)[0][0] for key, count in votes.items()}
+    for key, shape in best.items():
+        # "Xiwena Ruiz" is a person where "Ruiz" is one.
+        alone = len(key) == 2 and key[1] not in nouns and best.get(key[1:]) == "person"
+        if shape in ("organisation", "place") and alone and votes[key][shape] < 3:
+            best[key] = "person"
     surnames = {key[-1] for key, shape in best.items() if shape == "person" and len(key) > 1}
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}
     firms = {key[0] for key, shape in best.items() if shape == "organisation" and key[-1] in nouns}
+    bodies = {key[0] for key, shape in best.items() if shape == "organisation" and len(key) > 1}
     for mention in found:
         shape = best[mention.parts]
         if len(mention.parts) == 1 and not mention.sure and mention.parts[0] in firms - surnames - given:
             shape = "organisation"  # "Ruiz", of which the article knows only "Ruiz Tool Co."
+        if len(mention.parts) == 1 and not mention.sure and shape == "person":
+            shape = (
+                "organisation" if mention.parts[0] in bodies - surnames - given else shape
+            )  # "Ruiz", of "Ruiz Rovers"
         if len(mention.parts) == 1 and mention.parts[0] in surnames and shape != "organisation":
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".
-        unsure = not mention.sure and shape == "other" and not mention.name.isupper()
+        unsure = not mention.sure and shape in ("other", "organisation") and not mention.name.isupper()
         if len(mention.parts) == 1 and unsure and mention.parts[0] in given:
             shape = "person"
         mention.shape = shape

@@ -37,9 +37,8 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     lemma, own = fold(noun.lemma), fold(noun.text)
     people = words("speakers", "titles.nouns") | words("speakers", "sources.single")
     plural = own.endswith("s") and own not in people and own[:-1] in people
-    plural = (
-        plural or noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or parse.kid(noun.index, "conj") is not None
-    )
+    more = [w for w in parse.kids(noun.index, "conj") if not one_and_the_same(parse, noun, w)]
+    plural = plural or noun.xpos in ("NNS", "NNPS") or noun.has("Number=Plur") or bool(more)
     det = parse.kid(noun.index, "det")
     article = det.text.lower() if det is not None else ""
     owner = parse.kid(noun.index, "nmod:poss")
@@ -58,6 +57,17 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
         else ""
     )
     return Description(kind, plural, gender, name, definite, fresh)
+
+
+def one_and_the_same(parse: Parse, noun: Word, other: Word) -> bool:
+    """Whether two joined nouns are one person's: "her friend and lawyer", not "a friend and a lawyer"."""
+    singular = not noun.has("Number=Plur") and not other.has("Number=Plur")
+    common = noun.upos == other.upos == "NOUN" and is_human(fold(noun.lemma))
+    common = common and kind_of(parse, other, plural=False) is SpeakerKind.UNNAMED
+    article = [k for k in parse.kids(noun.index, "det") if k.lemma in ("a", "the")]
+    determined = bool(article) or parse.kid(noun.index, "nmod:poss") is not None
+    alone = not any(k.relation == "det" or k.deprel == "nmod:poss" for k in parse.kids(other.index))
+    return singular and common and determined and alone
 
 
 def is_human(lemma: str) -> bool:
@@ -113,7 +123,9 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
 
 def _beyond(parse: Parse, noun: Word) -> list[int]:
     """Where what only tells more of somebody begins: *analysts | polled by the Wire*, *residents | near the depot*."""
-    found = []
+    found: list[int] = []
+    if fold(noun.lemma) in words("speakers", "sources.anybody"):
+        return found  # "people close to her": without it, this tells nothing
     for kid in parse.kids(noun.index, "acl", "nmod"):
         case = parse.kid(kid.index, "case")
         clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
@@ -133,8 +145,11 @@ def _common(text: str, noun: Word) -> bool:
 
 
 def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
-    """*Foreign Office* in "an official in the Foreign Office": goes before the noun."""
-    if fold(noun.lemma) not in words("speakers", "sources.people"):
+    """*Foreign Office* in "an official in the Foreign Office": goes before the noun, as in "a Foreign Office official".
+
+    Nobody says so of others: "analysts at Torr Capital", "traders in Upper Hexley".
+    """
+    if fold(noun.lemma) not in words("speakers", "sources.officers"):
         return ""
     for place in parse.kids(noun.index, "nmod"):
         case = parse.kid(place.index, "case")
@@ -155,6 +170,7 @@ def _near(parse: Parse, noun: Word, phrase: str, low: int) -> str:
             name
             and name[-1].end <= low + len(phrase)
             and all(w.text[:1].isupper() for w in name)
+            and fold(name[-1].text) in words("speakers", "organisations.public")
             and place.index > noun.index
         ):
             return " ".join(w.text for w in name)

@@ -30,7 +30,9 @@ def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
 
 def _maker(sources: Sources, paper: Word) -> Actor | None:
     """ "A letter signed by 40 ferrymen", "a message she sent": who made it, without a name at its side."""
-    for word in makers(sources.parse, paper):
+    for maker in makers(sources.parse, paper):
+        counted = [k for k in sources.parse.kids(maker.index, "nmod") if k.upos == "NOUN"]
+        word = counted[-1] if maker.upos == "NUM" and counted else maker  # "signed by 40 of 60 ferrymen"
         case = sources.parse.kid(word.index, "case")
         first = case.index + 1 if case is not None and case.index < word.index else 0
         low = min(sources.parse.words[i].start for i in sources.parse.subtree(word.index) if first <= i <= word.index)

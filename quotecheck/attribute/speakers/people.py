@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.names import given_agree, misspelt, same_person, surname
+from quotecheck.attribute.speakers.names import fold, given_agree, misspelt, parts, same_person, surname
 from quotecheck.attribute.speakers.shape import first_name_gender, honorific_gender
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import SpeakerKind
 
+JUST = 50  # words behind a relative's full name in which a bare surname may be meant for that one
+SHORT_FORM = 3  # letters that the beginning of a first name must have to stand for it
 
-def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...], str] | None = None) -> list[Actor]:
+
+def join_people(
+    mentions: Sequence[NameMention],
+    genders: Mapping[tuple[str, ...], str] | None = None,
+    relatives: Collection[tuple[str, ...]] = (),
+) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
 
     ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
     last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
-    rules one out.
+    rules one out, and the ``relatives`` of others come last.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:
@@ -53,7 +60,7 @@ def join_people(mentions: Sequence[NameMention], genders: Mapping[tuple[str, ...
     first_at = _first_places(people)
     for mention in people:
         if mention.actor is None:
-            mention.actor = _bare(mention, by_surname, by_given, seen, first_at)
+            mention.actor = _bare(mention, by_surname, by_given, seen, first_at, relatives)
         if mention.actor is None:
             name = f"{_courtesy(mention)}{mention.name}"
             mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
@@ -74,8 +81,12 @@ def _same(actor: Actor, mention: NameMention, forms: dict[int, Counter[str]]) ->
 
 
 def _name(actor: Actor, forms: Counter[str]) -> None:
-    """The name used most, a first name before an initial, and of equals the longest."""
-    actor.name = max(forms, key=lambda f: (len(f.split()[0].strip(".")) > 1, forms[f], len(f)))
+    """The fullest name, a first name before an initial, and of equals the one used most; without degrees and orders."""
+    best = max(forms, key=lambda f: (len(f.split()[0].strip(".")) > 1, len(parts(f)), forms[f], len(f)))
+    own = best.split()
+    while len(own) > 1 and fold(own[-1]) in words("speakers", "titles.honours"):
+        own.pop()
+    actor.name = " ".join(own).rstrip(",")
 
 
 def _first_places(people: Sequence[NameMention]) -> dict[int, int]:
@@ -92,6 +103,7 @@ def _bare(
     by_given: dict[str, list[Actor]],
     seen: dict[int, int],
     first_at: dict[int, int],
+    relatives: Collection[tuple[str, ...]],
 ) -> Actor | None:
     """The bearer of a single name."""
     part = surname(mention.parts)
@@ -102,6 +114,9 @@ def _bare(
         options = [
             a for given, bearers in by_given.items() if given_agree(given, part) and len(given) > 1 for a in bearers
         ]
+    if not options and not mention.honorific and len(part) >= SHORT_FORM:  # "Leo" for "Leofric"
+        options = [a for given, bearers in by_given.items() if given.startswith(part) for a in bearers]
+        options = options if len(options) == 1 else []
     if not options:
         options = [a for last, bearers in by_surname.items() if misspelt(last, part) for a in bearers]
     if not options:
@@ -114,9 +129,13 @@ def _bare(
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     before = [a for a in exact if id(a) in seen]
-    ranked = sorted(before, key=lambda a: -seen[id(a)]) + sorted(
-        (a for a in exact if id(a) not in seen), key=lambda a: first_at.get(id(a), 1 << 30)
-    )
+
+    def latest(actor: Actor) -> tuple[bool, int]:
+        at = seen[id(actor)]
+        return actor.parts in relatives and mention.first - at > JUST, -at
+
+    later = (a for a in exact if id(a) not in seen)
+    ranked = sorted(before, key=latest) + sorted(later, key=lambda a: first_at.get(id(a), 1 << 30))
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quotecheck.attribute.draft import Draft
@@ -19,8 +19,10 @@ CLOSE = 0.5
 INTRODUCED = 0.0
 # And of that lead for a pronoun that says nothing: *His brother laughed.*
 NARRATED = 0.5
+# How much likelier *she* is somebody known to be a woman than somebody who may be.
+KNOWN = 1.2
 # How much less likely *she* is somebody without a name.
-UNNAMED = 0.3
+UNNAMED = 0.5
 # How much likelier a pronoun in a cue is whoever its paragraph has named for the first time, if not as a subject.
 NEW = 0.7
 # How much likelier *her* in "her son, Ed Ruiz" is a Ruiz.
@@ -55,7 +57,7 @@ def agreement(actor: Actor, kind: str) -> float | None:
     if kind in ("male", "female"):
         if not person or (actor.gender and actor.gender != kind[0]):
             return None
-        return (0.6 if actor.gender else 0.0) - (0.0 if actor.kind is SpeakerKind.PERSON else UNNAMED)
+        return (KNOWN if actor.gender else 0.0) - (0.0 if actor.kind is SpeakerKind.PERSON else UNNAMED)
     if kind == "person":  # a description that fits anybody
         return 0.0 if person and actor.named else None
     if kind == "plural":
@@ -114,8 +116,22 @@ def resolve_pronoun(
         gap = word.sentence - scene.parse.words[scene.speaker_at].sentence
         blocks = scene.block(word.index) - scene.block(scene.speaker_at)
         if 0 <= gap <= 3 or 0 <= blocks <= 1:
-            lead = (1.6 if gap <= 1 or blocks <= 1 else 0.8) * (1.0 if draft is not None else NARRATED)
+            lead = (1.3 if gap <= 1 or blocks <= 1 else 0.8) * (1.0 if draft is not None else NARRATED)
             scores[id(last)] = (score + (lead if not introduced(scene, word, kind, last) else INTRODUCED), last)
+    return choose(scores.values())
+
+
+def prominent(scene: Scene, word: Word, kind: str, fit: Callable[[Actor], bool]) -> Choice:
+    """Whoever of those who ``fit`` is the likeliest to be spoken of again at a word, the last speaker first."""
+    scores: dict[int, tuple[float, Actor]] = {}
+    for seen in scene.before(word.index):
+        base = agreement(seen.actor, kind) if fit(seen.actor) else None
+        if base is None or not _free(scene, seen, word, None):
+            continue
+        spoke = 0.8 if seen.actor is scene.speaker else 0.0
+        score = base + spoke + _weight(scene, seen, word)
+        if id(seen.actor) not in scores or score > scores[id(seen.actor)][0]:
+            scores[id(seen.actor)] = (score, seen.actor)
     return choose(scores.values())
 
 
@@ -233,14 +249,16 @@ def _viewpoint(scene: Scene, word: Word) -> bool:
 def _weight(scene: Scene, seen: Seen, word: Word) -> float:
     other = scene.parse.words[seen.word]
     gap = word.sentence - other.sentence
-    score = -0.55 * gap if gap < 3 else -1.1 - 0.25 * (gap - 2)
+    score = -0.55 * gap if gap < 3 else -1.1 - 0.4 * (gap - 2)
     above = scene.parse.words[other.head] if other.head >= 0 else None
     # "Ruiz's decision comes after she ...": the subject's owner is as prominent as a subject.
     owner = gap == 0 and other.deprel == "nmod:poss" and above is not None and above.relation == "nsubj"
     agent = other.deprel == "obl:agent"  # "a claim filed by Ruiz"
-    score -= 1.0 if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
+    score -= 0.5 if seen.subject and not agent and above is not None and above.relation in ("acl", "advcl") else 0.0
     score += 0.7 if seen.subject else 1.4 if owner or _viewpoint(scene, other) else 0.0
     score += 0.3 if scene.block(seen.word) == scene.block(word.index) else 0.0
     score -= 1.5 if seen.quoted and not scene.quoted(word.index) else 0.0
     score -= 0.3 if other.relation in ("nmod", "compound", "obl") else 0.0
+    main = seen.subject and (above is None or above.relation in ("root", "parataxis"))
+    score += 0.2 if main and gap == 1 and word.relation == "nsubj" else 0.0  # the subject goes on
     return score + 0.08 * min(seen.actor.count, 6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotecheck.attribute.draft import Draft
@@ -9,6 +10,7 @@ from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, relative, resolve_pronoun
@@ -43,27 +45,45 @@ class Reader:
         taken = {h.index for h in self.sources.heads if h is not None}
         events += [(w.index, 1, w.index) for w in self.parse.words if w.index not in taken and self._narrated(w)]
         events += [(self._turn(i), 2, i) for i, h in enumerate(self.sources.heads) if h is not None]
+        events += [(self._opens(d), 3, i) for i, d in enumerate(self.drafts) if not d.source]
         for _, what, which in sorted(events):
             if what == 0:
                 self._name(self.cast.mentions[which])
             elif what == 1:
                 self._narration(self.parse.words[which])
-            else:
+            elif what == 2:
                 self._draft(which)
+            else:
+                self._floating(which)
         self._unsourced()
+        late = named_late(self.scene, self.cast, self.sources.heads, self.sources.choices)
+        self.sources.choices = [
+            Choice(late[id(c.actor)], c.rivals, 0.4) if c is not None and id(c.actor) in late else c
+            for c in self.sources.choices
+        ]
         choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
         return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
 
+    def _floating(self, number: int) -> None:
+        """Name, by the sentences before it, who says what has no source."""
+        known = self.sources.known
+        found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number, known)
+        self.sources.choices[number] = found
+        if found is not None and self.drafts[number].parent is None:
+            self.scene.speaks(found.actor, self._opens(self.drafts[number]))
+
     def _unsourced(self) -> None:
-        """Name, as far as it goes, who says what has no source."""
+        """Name, as far as it goes, who says what has no source, from the sentence itself."""
         for number, draft in enumerate(self.drafts):
             if self.sources.choices[number] is not None or draft.source:
                 continue
-            found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number)
-            if found is None and (word := lost_subject(self.parse, self.cast, draft)) is not None:
+            if (word := lost_subject(self.parse, self.cast, draft)) is not None:
                 found = self.sources.source(word, word.start, word.end, None)
-                found = found if found.actor is not None and found.actor.named else None
-            self.sources.choices[number] = found
+                self.sources.choices[number] = found if found.actor is not None and found.actor.named else None
+
+    def _opens(self, draft: Draft) -> int:
+        """The first word of a draft's content."""
+        return bisect_left(self.parse.words, draft.start, key=lambda w: w.start)
 
     def _headline(self, choices: Sequence[Choice], number: int) -> Choice | None:
         first = self.parse.sentences[0]

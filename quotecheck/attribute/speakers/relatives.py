@@ -21,7 +21,8 @@ def join_siblings(parse: Parse, people: list[Actor], mentions: Sequence[NameMent
     families = [
         (parse.words[i].sentence, parse.words[i - 1].text)
         for i in range(1, len(parse.words))
-        if fold(parse.words[i].text) in kin and fold(parse.words[i - 1].text) in surnames
+        if fold(parse.words[i].text) in kin
+        and (fold(parse.words[i - 1].text) in surnames or parse.words[i - 1].upos == "PROPN")
     ]
     for sentence, family in families:
         block = parse.sentences[sentence].block
@@ -34,6 +35,39 @@ def join_siblings(parse: Parse, people: list[Actor], mentions: Sequence[NameMent
         ]
         for actor in dict.fromkeys(near):
             actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, fold(family))
+
+
+def join_couples(parse: Parse, people: list[Actor], mentions: Sequence[NameMention]) -> list[Actor]:
+    """Give the first of two the surname that they share: *Ed and Ana Ruiz*, where Ed has not been named before.
+
+    The people of the article are returned, without those who are the first of them by a courtesy title: *Mr Ruiz*.
+    """
+    starts = {m.first: m for m in mentions if m.shape == "person"}
+    for first in starts.values():
+        joint = parse.words[first.last] if first.last < len(parse.words) else None
+        second = starts.get(first.last + 1)
+        actor = first.actor
+        if joint is None or second is None or joint.lemma not in ("and", "&") or actor is None or second.actor is None:
+            continue
+        alone = len(actor.parts) == len(first.parts) == 1 and not first.honorific
+        if not alone or second.honorific or len(second.parts) != 2 or first.first != min(actor.seen):
+            continue
+        family = second.name.split()[-1]
+        actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, *second.parts[1:])
+        titled = [a for a in people if a.parts == second.parts[1:] and a.gender != second.actor.gender]
+        if len(titled) == 1 and actor.gender in ("", titled[0].gender):
+            actor.gender = titled[0].gender
+            _become(titled[0], actor, mentions)
+            people = [a for a in people if a is not titled[0]]
+    return people
+
+
+def _become(other: Actor, actor: Actor, mentions: Sequence[NameMention]) -> None:
+    """Make somebody's mentions somebody else's."""
+    for mention in mentions:
+        if mention.actor is other:
+            mention.actor = actor
+    actor.seen = sorted([*actor.seen, *other.seen])
 
 
 def join_relatives(people: list[Actor], mentions: Sequence[NameMention]) -> list[Actor]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.grammar import is_passive
+from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
-from quotecheck.attribute.speakers.groups import joined
+from quotecheck.attribute.speakers.groups import joined, last_two, told_members
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
+from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
 from quotecheck.attribute.speakers.pronouns import (
@@ -27,11 +28,16 @@ from quotecheck.attribute.speakers.pronouns import (
     relative,
     resolve_pronoun,
 )
+from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.shares import share
 from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.attribute.speakers.wording import spelt_out, voice_of
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
+
+_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP)
 
 
 @dataclass(slots=True)
@@ -80,7 +86,7 @@ class Sources:
             return self.source(noun, noun.start, head.start, number)
         if kind == "own":
             return own(self, head, number)
-        if kind == "other" or head.deprel == "expl":
+        if kind == "other" or (head.deprel == "expl" and not self._speaks(head)):
             return Choice(None)
         if kind in THIRD:
             return self._joint(head, start, end, number) or self.third(head, kind, number)
@@ -89,7 +95,11 @@ class Sources:
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
+        if self._familiar(head) and (child := own(self, head, number).actor) is not None and child is not self.author:
+            return resolve_description(self.scene, self.actors, head, start, end, child)
         mention = named_in(self.parse, self.cast, head, start, end)
+        if mention is None and (some := share(self, head)) is not None:
+            return some
         if mention is not None and mention.head != head.index and head.has("Number=Plur"):
             # "Candidates Ana Ruiz and Tom Vale": the names are joined, not the noun before them.
             joint = self._joint(self.parse.words[mention.head], self.parse.words[mention.first].start, end, number)
@@ -192,10 +202,10 @@ class Sources:
         owner = None
         possessive = self.parse.kid(head.index, "nmod:poss")
         if possessive is not None and pronoun_kind(possessive) and start <= possessive.start:
-            known = self.known.get(possessive.index) or self._source(
+            found = self.known.get(possessive.index) or self._source(
                 possessive, possessive.start, possessive.end, number
             )
-            owner = known.actor
+            owner = found.actor
             if (
                 owner is not None
                 and owner.kind is SpeakerKind.DOCUMENT
@@ -203,11 +213,26 @@ class Sources:
             ):
                 owner = owner.behind or owner
                 return Choice(owner)  # "its authors", of a report whose authors are known
+        known = len(self.actors)
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
+        if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
+            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, end)
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
+
+    def _familiar(self, head: Word) -> bool:
+        """Whether a word is what a child calls a relative: *Dad told me*."""
+        mention = self.cast.at.get(head.index)
+        alone = mention is None or mention.parts == (fold(head.text),)
+        bare = not any(k.relation == "det" or k.deprel == "nmod:poss" for k in self.parse.kids(head.index))
+        return alone and bare and fold(head.text) in words("speakers", "sources.familiar")
+
+    def _speaks(self, head: Word) -> bool:
+        """Whether what the tree takes for an empty *it* says something: *It contends that …*."""
+        verb = self.parse.head(head)
+        return verb is not None and verb.upos == "VERB" and speaks(verb) and not is_passive(self.parse, verb.index)
 
     def _negated(self, word: Word) -> bool:
         return any(w.lemma in words("cues", "negations") for w in self.parse.kids(word.index, "advmod"))
@@ -220,13 +245,15 @@ class Sources:
         return [w for w in twins if (cc := self.parse.kid(w.index, "cc")) is not None and cc.index < w.index]
 
     def _pair(self, head: Word) -> Choice | None:
-        """*Both* and *neither*: the two who were named together last."""
-        alone = head.text.lower() in words("speakers", "groups.pairs") and not self.parse.kids(head.index)
-        if not alone:
+        """*Both*, *neither* and *both men*: the two who were named together, or last."""
+        pairs = words("speakers", "groups.pairs")
+        kids = self.parse.kids(head.index)
+        alone = fold(head.text) in pairs and not any(k.upos in ("NOUN", "PROPN") for k in kids)
+        if not alone and not any(k.relation == "det" and fold(k.text) in pairs for k in kids):
             return None
-        pairs = (s.actor for s in self.scene.before(head.index, 2) if len(s.actor.members) == 2)
-        last = next(pairs, None)
-        return Choice(last, (), 0.6) if last is not None else None
+        two = [] if alone else told_members(self.scene, self.actors, head, describe(self.parse, head))
+        two = two or last_two(self.scene, head)
+        return Choice(joined(self.actors, two), (), 0.6) if two else None
 
     def _member(self, word: Word, start: int, end: int, number: int | None) -> Actor | None:
         """One of several joined speakers: "she and her husband, Colin Ruiz"."""
@@ -255,6 +282,7 @@ class Sources:
             for w in [*self.parse.kids(head.index, "conj"), *self._second(head)]
             if start <= w.start < end and w.upos in ("NOUN", "PROPN", "PRON") and not self._one_name(w)
         ]
+        others = [w for w in others if not one_and_the_same(self.parse, head, w)]
         own = self.cast.at.get(head.index)
         if own is not None and own.shape == "person":
             # "Ana Ruiz, a teacher in Port Vell and a co-editor of ..." is one person.

@@ -10,6 +10,7 @@ from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
 Role = tuple[str, ...]
+AGED = "aged"  # heads the role that an age is
 _CONTENT = ("NOUN", "PROPN", "ADJ")
 
 
@@ -31,6 +32,9 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
     office = lexicon("speakers")["titles"]["offices"].get(mention.honorific)
     if office:
         yield normal([office])
+    age = age_after(parse, mention.last)
+    if mention.shape == "person" and age:
+        yield (AGED, age)
     head = parse.words[mention.head]
     for kid in parse.kids(head.index, "appos"):
         if kid.upos in ("NOUN", "PROPN") and not (kid.index in at and at[kid.index].shape == "person"):
@@ -49,6 +53,26 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
         what = parse.kid(clause.index, "obj")
         if deed and what is not None and (who := parse.kid(clause.index, "nsubj")) is not None and who.lemma == "who":
             yield normal([deed, *(w for w in describe(parse, what) if w != deed)])  # "who represents Port Vell"
+
+
+def age_after(parse: Parse, at: int) -> str:
+    """The age that stands between commas from a word on: *Ana Ruiz, 44, …*; empty where there is none."""
+    after = [w.text for w in parse.words[at : at + 4]]
+    if after[1:2] == ["aged"]:
+        del after[1]
+    tells = len(after) > 2 and after[0] == "," and after[1].isdecimal() and len(after[1]) < 4 and after[2] in ",.;"
+    return after[1] if tells else ""
+
+
+def age_told(parse: Parse, noun: Word) -> str:
+    """The age a description gives and no more: *the 44-year-old*; empty for any other."""
+    low = noun.text.lower()
+    if low not in ("old", "year-old") and not low.endswith("-year-old"):
+        return ""
+    below = [parse.words[i] for i in parse.subtree(noun.index)]
+    more = [w for w in below if w.upos in ("NOUN", "PROPN", "ADJ") and w is not noun and w.lemma != "year"]
+    numbers = [w.text for w in below if w.upos == "NUM"] or [low.partition("-")[0]]
+    return numbers[0] if not more and numbers[0].isdecimal() else ""
 
 
 def _office(parse: Parse, above: Word | None) -> Word | None:

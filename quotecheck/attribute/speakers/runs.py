@@ -27,6 +27,8 @@ def _opens(word: Word, first: bool, strict: bool) -> bool:
         return False
     if word.upos == "PROPN" or (word.upos not in _CLOSED and tag(word) != "O"):
         return True
+    if word.entity == "B-Person" and word.upos in ("ADP", "ADV", "INTJ"):
+        return True  # "Per Ruiz", "Even Ruiz": a first name that is a common word
     return word.upos not in _CLOSED and not first and not strict
 
 
@@ -59,6 +61,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         return 1
     if len(run) > 1 and capital(word) and fold(word.text) in words("speakers", "titles.suffixes"):
         return 1
+    if word.upos == "NUM" and word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == "Organization":
+        return 1  # "Channel Nine"
     low = word.text.lower()
     ahead = sentence[at + 1 : at + 5]
     if not ahead:
@@ -68,6 +72,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     glued = text[word.start - 1 : word.start].strip() != "" and text[word.end : word.end + 1].strip() != ""
     if word.text in ("-", "–", "'", "’", "/") and glued and word.text != "/" and _opens(ahead[0], False, strict):
         return 2
+    second = ahead[0] if word.text == "-" else word  # "Min-jun Ruiz": the second syllable has no capital
+    if word.text[0] == "-" and glued and second.upos == "PROPN" and second.relation == "flat":
+        return 2 if second is not word else 1
     inside = word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization"
     if word.text in ("-", "–") and inside and _opens(ahead[0], False, strict):
         return 2  # "the Council on Port - Harbour Relations"
@@ -85,7 +92,8 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     if word.text in ("’", "'") and not glued and fold(ahead[0].text) in words("speakers", "organisations.nouns"):
         return 2 if capital(ahead[0]) and run[-1].text.endswith("s") else 0  # "Port Workers’ Union"
     if low in ("of", "for", "and") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
-        return 2 if _opens(ahead[0], False, strict) else 0
+        counted = ahead[0].upos == "NUM" and capital(ahead[0])  # "the Council of Seven Ports"
+        return 2 if counted or _opens(ahead[0], False, strict) else 0
     if (
         low in ("of", "for")
         and fold(run[-1].text) in words("speakers", "titles.nouns")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 
@@ -34,6 +35,10 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return "group", not tags["Person"]
     if parts[-1] in nouns and (len(parts) > 1 or tags["Person"] == 0):
         return "organisation", True
+    if len(parts) > 1 and not first and parts[-1] in words("speakers", "organisations.trades"):
+        return "organisation", True
+    if "&" in parts[1:-1]:
+        return "organisation", True  # "Ruiz & Keld"
     if parts[-1] in words("speakers", "groups.nouns") and len(parts) == 1:
         return "title", True
     if parts[-1] in words("speakers", "documents.nouns") - nouns and len(parts) > 1 and not tags["Person"]:
@@ -82,14 +87,29 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
         inside = before.head in range(mention.first, mention.last)
         joined = inside or (not apart and head.head in (before.index, before.head))
         nouns += [before] if joined and before.sentence == head.sentence else []
+    if head.relation == "appos" and (owner := _office_holder(parse, head)) is not None:
+        nouns.append(owner)
+    above = parse.head(head)
+    if head.relation == "appos" and above is not None and fold(above.text) in words("speakers", "sources.kin"):
+        nouns.append(above)  # "his wife, Ana"
+    who = parse.kid(head.index, "nsubj") if parse.kid(head.index, "cop") is not None else None
+    if who is not None and who.upos == "NOUN" and not who.has("Number=Plur"):
+        nouns.append(who)  # "the sailor is Ana Ruiz"
     for noun in nouns:
         lemma = fold(noun.lemma)
-        human = lemma in words("speakers", "titles.nouns") | words("speakers", "sources.single")
+        human = lemma in words("speakers", "titles.nouns") or is_human(lemma)
         if lemma in words("speakers", "organisations.nouns") and not human:
             return "organisation"
-        if human and len(mention.parts) > 1:
+        if human and (len(mention.parts) > 1 or lemma in words("speakers", "sources.kin")):
             return "person"
     return ""
+
+
+def _office_holder(parse: Parse, name: Word) -> Word | None:
+    """*Chief* in "the chief of Torr Lines, Ana Ruiz", where the tree hangs one name on the other."""
+    above = parse.head(name)
+    noun = parse.head(above) if above is not None and above.upos == "PROPN" and above.relation == "nmod" else None
+    return noun if noun is not None and noun.upos == "NOUN" and not noun.has("Number=Plur") else None
 
 
 def _first_name(parts: tuple[str, ...]) -> bool:

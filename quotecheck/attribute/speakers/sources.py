@@ -8,8 +8,10 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human, kind_of, one_and_the_same
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
+from quotecheck.schema import SpeakerKind
 
 _NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")
 
@@ -41,7 +43,8 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
                 and start <= parse.words[nxt.first].start <= max(end, word.end + 1)
             ):
                 return nxt
-    for kid in parse.kids(head.index, *_NAMING):
+    twins = [w for w in parse.kids(head.index, "conj") if one_and_the_same(parse, head, w)]
+    for kid in [k for word in (head, *twins) for k in parse.kids(word.index, *_NAMING)]:
         found = cast.at.get(kid.index)
         if found is None or found is own or kid.start < start:
             continue
@@ -49,8 +52,9 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
             continue
         if kid.relation in ("appos", "flat", "list", "dep") and found.shape == "person":
             return found
-        if kid.relation == "appos" and own is None and found.shape == "organisation" and not head.has("Number=Plur"):
-            return found
+        alone = all(k.index in range(found.first, found.last) for k in parse.kids(kid.index, "conj"))
+        if kid.relation == "appos" and own is None and found.shape == "organisation" and alone:
+            return found  # "the school's owners, Torr Trust" too
     for word in (head, *parse.kids(head.index, "appos")):
         for clause in parse.kids(word.index, "acl"):
             if clause.text.lower() in ("called", "named"):
@@ -82,28 +86,44 @@ def _opening(parse: Parse, cast: Cast, head: Word, start: int) -> NameMention | 
 
 
 def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention | None:
-    """The person a long title ends in: "executive director of the Port Council Ana Ruiz".
+    """The person a long description ends in, wherever the tree hangs the name.
 
-    Nothing but title words may stand between the name and what it follows, and that must
-    not be a preposition or a comma: "a supporter of President Ruiz" is somebody else.
+    "Executive director of the Port Council Ana Ruiz", "a barmaid at the Ship, Ana Ruiz", "its chair, the former
+    judge Ana Ruiz". Nothing but title words may stand between the name and what it follows, and that must not be a
+    preposition, nor somebody else's title: "a supporter of President Ruiz", "a spokesman for the mayor, Ana Ruiz".
     """
-    last = next(
-        (i for i in range(head.index + 1, min(head.index + 40, len(parse.words))) if parse.words[i].end >= end), None
-    )
-    found = cast.at.get(last) if last is not None else None
-    if found is None or found.shape != "person" or found.first <= head.index:
+    own = cast.at.get(head.index)
+    office = kind_of(parse, head, plural=False) is SpeakerKind.UNNAMED or (own is not None and own.shape == "other")
+    if head.has("Number=Plur") or not office:
         return None
-    if not any(fold(parse.words[i].text) in words("speakers", "titles.nouns") for i in range(head.index, found.first)):
-        return None
-    before = found.first - 1
-    if parse.words[before].text == ",":
-        # "a veteran of the harbour board, Ana Ruiz,": not "a spokesman for the mayor, Ana Ruiz".
-        near = parse.words[before - 1]
-        return found if near.index == head.index or fold(near.text) not in _titles() else None
-    while before > head.index and fold(parse.words[before].text) in _titles():
-        before -= 1
-    word = parse.words[before]
-    return found if before == head.index or word.upos in ("NOUN", "PROPN", "ADJ") else None
+    last = bisect_left(parse.words, end, key=lambda w: w.end)
+    for at in range(head.index + 1, min(last + 1, len(parse.words), head.index + 40)):
+        found = cast.at.get(at)
+        if found is None or found.shape != "person" or found.first != at:
+            continue
+        after = parse.words[found.last] if found.last < len(parse.words) else None
+        if found.last - 1 < last and (after is None or after.text != ","):
+            continue  # the description goes on: it ends in no name
+        before = _before_title(parse, found.first - 1, head.index)
+        word = parse.words[before]
+        if word.text == ",":
+            # "a veteran of the harbour board, Ana Ruiz,": not "a spokesman for the mayor, Ana Ruiz".
+            near = parse.words[before - 1]
+            return found if near.index == head.index or not is_human(fold(near.lemma)) else None
+        titled = any(fold(w.text) in words("speakers", "titles.nouns") for w in parse.words[head.index : found.first])
+        return found if titled and (before == head.index or word.upos in ("NOUN", "PROPN", "ADJ")) else None
+    return None
+
+
+def _before_title(parse: Parse, at: int, least: int) -> int:
+    """The word before a title that ends at a word: the comma in ", the former judge"."""
+    titles = _titles() | words("speakers", "honorifics")
+    first = at
+    while at > least and (fold(parse.words[at].text) in titles or is_human(fold(parse.words[at].lemma))):
+        at -= 1
+    if at < first and parse.words[at].upos == "DET" and parse.words[at - 1].text == "," and at - 1 > least:
+        at -= 1
+    return at
 
 
 def _titles() -> frozenset[str]:

@@ -7,7 +7,7 @@ whose subject the tree has lost is that of the nearest subject before it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import is_passive, speaks
@@ -22,9 +22,14 @@ _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 
 def introduced_before(
-    scene: Scene, cast: Cast, drafts: Sequence[Draft], choices: Sequence[Choice | None], number: int
+    scene: Scene,
+    cast: Cast,
+    drafts: Sequence[Draft],
+    choices: Sequence[Choice | None],
+    number: int,
+    known: Mapping[int, Choice],
 ) -> Choice | None:
-    """Whose a quotation without cue and source is, by the sentences before it."""
+    """Whose a quotation without cue and source is, by the sentences before it; ``known`` are the pronouns in them."""
     draft, parse = drafts[number], scene.parse
     if draft.cue:
         return None
@@ -41,6 +46,15 @@ def introduced_before(
             return Choice(found[-1], (), 0.4)
     if led:
         return None
+    if not own_line and scene.text[last.end - 1] == "?" and not scene.quoted(last.last - 1):
+        answered = _answers_before(drafts, choices, number)
+        if answered is not None:
+            return Choice(answered, (), 0.4)
+        blocks = [s for s in before if scene.text[s.end - 1] != "?"]
+        before, last = blocks or before, (blocks or before)[-1]  # a printed question is the paper's
+    told = _told_of(scene, cast, known, last)
+    if told is not None and not any(last.start <= d.start < last.end and d is not draft for d in drafts):
+        return Choice(told, (), 0.4)
     spoke = [
         (other, choice.actor)
         for other, choice in zip(drafts, choices, strict=True)
@@ -51,11 +65,37 @@ def introduced_before(
         and scene.block_at(other.start) == last.block
     ]
     if not spoke:
-        return None
+        own = [s for s in before if s.block == last.block]
+        found = [a for s in reversed(own) if (a := _told_of(scene, cast, known, s)) is not None]
+        return Choice(found[0], (), 0.3) if found else None
     other, actor = spoke[-1]
     # A body goes on only where nothing but its own words stands at the paragraph's end.
     goes_on = actor.kind is SpeakerKind.PERSON or (actor.kind in _NAMED and other.content[-1][1] >= last.end)
     return Choice(actor, (), 0.4) if goes_on else None
+
+
+def _answers_before(drafts: Sequence[Draft], choices: Sequence[Choice | None], number: int) -> Actor | None:
+    """Who has answered a printed question before: whoever spoke last without being named."""
+    for other in range(number - 1, -1, -1):
+        choice = choices[other]
+        if choice is not None and choice.actor is not None and not drafts[other].source and not drafts[other].cue:
+            return choice.actor
+    return None
+
+
+def _told_of(scene: Scene, cast: Cast, known: Mapping[int, Choice], sentence: Sentence) -> Actor | None:
+    """The person whom a sentence tells of: the subject of its main clause, by name, pronoun or description."""
+    for word in scene.parse.words[sentence.first : sentence.last]:
+        above = scene.parse.head(word)
+        main = above is None or above.relation in ("root", "parataxis")
+        if word.relation not in ("nsubj", "nsubj:pass") or not main or scene.quoted(word.index):
+            continue
+        kid = next((m for k in scene.parse.kids(word.index, "appos", "flat") if (m := cast.at.get(k.index))), None)
+        options = [m.actor for m in (cast.at.get(word.index), kid) if m is not None and m.shape == "person"]
+        choice = known.get(word.index)
+        options += [choice.actor] if choice is not None else []
+        return next((a for a in options if a is not None and a.kind is SpeakerKind.PERSON), None)
+    return None
 
 
 def lost_subject(parse: Parse, cast: Cast, draft: Draft) -> Word | None:

@@ -1,0 +1,82 @@
+"""Which organisation "the company", "the club" or "the ministry" is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.pronouns import Choice, prominent
+from quotecheck.attribute.speakers.roles import AGED
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.attribute.speakers.shape import first_name_gender
+from quotecheck.lexicon import lexicon, words
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+
+def by_word(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Actor | None:
+    """ "The ministry": the organisation with the word in its name that was last spoken of, or the only one."""
+    for seen in scene.before(noun.index, 40):
+        if seen.actor.kind is SpeakerKind.ORGANISATION and seen.actor.named and word in seen.actor.parts:
+            return seen.actor
+    found = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and word in a.parts]
+    return found[0] if len(found) == 1 else None
+
+
+def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:
+    """ "The company": the organisation that is called one, else the one last spoken of that may be one."""
+    called = [a for a in actors if _is_body(a) and any(role[0] == word for role in a.roles)]
+    kinds = set(lexicon("speakers")["organisations"]["kinds"].get(word, ()))
+    called = called or [a for a in actors if _is_body(a) and kinds & set(a.parts)]  # "the club", of Torr Rovers
+    before = [a for a in called if min(a.seen, default=noun.index) < noun.index]
+    if before:
+        return Choice(max(before, key=lambda a: max(i for i in a.seen if i < noun.index)), (), 0.5)
+    if word not in words("speakers", "organisations.generic"):
+        return Choice(None)
+    taken = _taken_for_person(scene, noun)
+    if taken is not None:
+        taken.kind = SpeakerKind.ORGANISATION
+        return Choice(taken, (), 0.4)
+    choice = prominent(scene, noun, "thing", lambda actor: _is_body(actor) and _may_be(actor, word))
+    if choice.actor is None and word in words("speakers", "organisations.firms"):
+        unproven = (s.actor for s in scene.before(noun.index, 40) if _unproven(scene, s.actor))
+        firm = next(unproven, None)
+        if firm is not None:
+            firm.kind = SpeakerKind.ORGANISATION
+            return Choice(firm, (), 0.3)
+    return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
+
+
+def _is_body(actor: Actor) -> bool:
+    return actor.kind is SpeakerKind.ORGANISATION and actor.named and not actor.place
+
+
+def _may_be(actor: Actor, word: str) -> bool:
+    """Whether a body's own name does not tell that it is something else: no Payments Authority is "the company"."""
+    other = words("speakers", "organisations.nouns") - words("speakers", "organisations.generic")
+    firms = words("speakers", "organisations.firms")
+    return actor.parts[-1] not in other or actor.parts[-1] == word or (word in firms and actor.parts[-1] in firms)
+
+
+def _unproven(scene: Scene, actor: Actor) -> bool:
+    """Whether nothing in the article shows that a name taken for a person's is one."""
+    human = any(role[0] == AGED or is_human(role[0]) for role in actor.roles)
+    words_for = {i for first in actor.seen for i in range(first, first + len(actor.parts))}
+    clauses = (c for i in words_for for c in scene.parse.kids(i, "acl"))
+    human = human or any(k.lemma == "who" for c in clauses for k in scene.parse.kids(c.index, "nsubj"))
+    return actor.kind is SpeakerKind.PERSON and actor.named and not (actor.gender or actor.courtesy or human)
+
+
+def _taken_for_person(scene: Scene, noun: Word) -> Actor | None:
+    """A firm named like a person: "Harper Lowe called it absurd. The design, the firm said, was old."
+
+    It is the subject of the sentence before, and nothing else in the article speaks for a person.
+    """
+    here = scene.block(noun.index)
+    before = {s.actor for s in scene.before(noun.index, 1) if s.subject and scene.block(s.word) == here}
+    actor = before.pop() if len(before) == 1 else None
+    if actor is None or actor.kind is not SpeakerKind.PERSON or not actor.named:
+        return None
+    proven = actor.roles or actor.courtesy or actor.count > 1 or first_name_gender(actor.parts)
+    return None if proven else actor

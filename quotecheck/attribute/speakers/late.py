@@ -1,0 +1,70 @@
+"""Late names: *“It leaks,” said its skipper. “I told them twice,” Ana Ruiz went on.*
+
+News may describe somebody first and name him in the next breath, without another word on who he is: a name that is
+new, comes with no description of its own and is the subject of what follows is that of whoever was just described.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.pronouns import Choice
+from quotecheck.attribute.speakers.roles import AGED
+from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.lexicon import words
+from quotecheck.parse.tree import Word
+from quotecheck.schema import SpeakerKind
+
+_REACH = 4  # sentences after the description in which the name must come
+
+
+def named_late(
+    scene: Scene, cast: Cast, heads: Sequence[Word | None], choices: Sequence[Choice | None]
+) -> dict[int, Actor]:
+    """The people whom some descriptions turn out to be, by the ``id`` of the nameless actor."""
+    found: dict[int, Actor] = {}
+    for head, choice in zip(heads, choices, strict=True):
+        actor = choice.actor if choice is not None else None
+        if head is None or actor is None or id(actor) in found or not _describes(scene, head, actor):
+            continue
+        name = _name_after(scene, cast, head, actor)
+        if name is not None:
+            found[id(actor)] = name
+    return found
+
+
+def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
+    """Whether an actor is one nameless person whom a definite description with more than a noun brings on."""
+    if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or head.upos not in ("NOUN", "PROPN"):
+        return False
+    if not actor.roles or actor.roles[0][0] in words("speakers", "sources.speak_for"):
+        return False
+    article = scene.parse.kid(head.index, "det")
+    owned = scene.parse.kid(head.index, "nmod:poss") is not None
+    return owned or (article is not None and article.lemma == "the" and is_human(fold(head.lemma)))
+
+
+def _name_after(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:
+    """The first name behind a description that is new and subject, if nothing else is told of it."""
+    parse = scene.parse
+    for mention in cast.mentions:
+        word = parse.words[mention.head]
+        if mention.first <= head.index or word.sentence == head.sentence:
+            continue
+        if word.sentence - head.sentence > _REACH:
+            return None
+        person = mention.actor
+        if person is None or mention.shape != "person" or len(mention.parts) < 2 or scene.quoted(mention.first):
+            continue
+        if mention.first != min(person.seen, default=-1):
+            continue
+        agrees = not (actor.gender and person.gender) or actor.gender == person.gender
+        if actor.roles[0][0] in words("speakers", "sources.kin"):
+            agrees = bool(actor.gender) and actor.gender == person.gender  # a family has many
+        bare = all(role[0] == AGED for role in person.roles)
+        return person if bare and agrees and word.relation == "nsubj" else None
+    return None
