@@ -22,7 +22,7 @@ SCORE = 0.5  # PolNeAR's annotators leave most of them out, so nothing says how 
 # By which an inner report must be surer than an outer one. On the dev parts, content F1 at .8 of the gold and of
 # PolNeAR, which marks none: .928 and .681 with .2, .929 and .689 with .3, .925 and .694 with .4.
 MARGIN = 0.3
-OWN_MARKS_MARGIN = 0.05  # … where its content stands between marks of its own, within the outer one's
+SHOWN_MARGIN = 0.05  # … where the grammar or marks of its own, within the outer one's, show that it is one
 
 
 def judge_inner(
@@ -50,7 +50,8 @@ def judge_inner(
             continue
         if candidate is not None:
             draft.evidence |= _grammar(parse, candidate, around, inside)
-        needed = least + (OWN_MARKS_MARGIN if _own_marks(draft, marks) else MARGIN)
+        shown = draft.evidence.get("inner-report") or _own_marks(draft, marks)
+        needed = least + (SHOWN_MARGIN if shown else MARGIN)
         draft.score = SCORE if confidence(draft.evidence) >= needed else 0.0
 
 

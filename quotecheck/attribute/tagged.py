@@ -61,9 +61,9 @@ def with_roles(
     for cue in spans:
         if cue in roles:
             draft = _joined(parse, text, roles[cue], max(owners[cue], key=lambda d: d.score, default=None))
+            if draft.construction in (TAGGED, "noun-cue") and _reports_nothing(parse, draft):
+                continue
             if draft.construction == TAGGED:
-                if _reports_nothing(parse, draft):
-                    continue
                 draft.content = _within(parse, draft)
             if _mute(parse, draft, text):
                 draft.source, draft.subject = [], -1

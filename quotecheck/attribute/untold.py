@@ -46,7 +46,7 @@ def wordless(parse: Parse, noun: Word) -> bool:
     """Whether a noun tells of no words: *silence on the date*; *talks on the price*; *did not say a word about it*."""
     if (
         _not_made(parse, noun)
-        or noun.lemma in words("cues", "lookalikes.wordless")
+        or (noun.upos == "NOUN" and noun.lemma in words("cues", "lookalikes.wordless"))
         or (noun.lemma == "talk" and noun.has("Number=Plur"))
     ):
         return True

@@ -36,7 +36,7 @@ def test_a_memo_is_whose_words_have_been_quoted_from_it() -> None:
     seen = by_source(
         "Torrance Mills told its weavers of the closure in a memo on Monday.\n\n"
         "“I take the blame for this,” Joren Blick, the owner, wrote.\n\n"
-        "The memo ended with a plea: “Please stay until Friday.”"
+        "The memo added: “Please stay until Friday.”"
     )
     assert seen["The memo"] == "Joren Blick"
 

@@ -155,6 +155,7 @@ def test_words_as_words_songs_and_stamps_are_no_quotation(text: str) -> None:
         "Mr Tanaka paid a call on the governor and presented her with a kite.",
         "On Monday she stood by the pit and did not say a word about it.",
         "His silence on the price suggests that a deal is near.",
+        "In a rare show of public support for Nandgaon, the minister took the bus.",
         "That explains why the lights were still on at noon.",
     ],
 )

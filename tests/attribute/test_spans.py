@@ -40,8 +40,8 @@ def test_what_others_told_the_speaker_is_a_report_of_its_own() -> None:
 
 @needs_pack
 def test_what_somebody_else_wants_is_a_report_of_its_own() -> None:
-    text = "“The council wants us gone by spring,” Ilka Fenn said."
-    assert nested(text) == [("The council", "wants", "us gone by spring")]
+    text = "“The council wants the pier sold by spring,” Ilka Fenn said."
+    assert nested(text) == [("The council", "wants", "the pier sold by spring")]
 
 
 @needs_pack
