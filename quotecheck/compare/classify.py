@@ -19,6 +19,7 @@ from quotecheck.compare.classes import (
     pronoun,
 )
 from quotecheck.compare.likeness import shift
+from quotecheck.compare.measured import as_here
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind
 from quotecheck.text.quantities import QUANTITY
@@ -39,6 +40,10 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     here, there = fluent(here), fluent(there)
     if not here and not there:
         return EditKind.DISFLUENCY
+    same = as_here(here, there)
+    if _forms(same) == _forms(here) != _forms(there):
+        return EditKind.SPELLING
+    there = same
     if _acronym(here, there) or _acronym(there, here):
         return EditKind.FUNCTION_WORD
     if _is_condition(here, there) or _is_condition(there, here):
@@ -47,6 +52,10 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
         if differs(here, there, reported):
             return kind
     return _by_content(here, there)
+
+
+def _forms(found: Tokens) -> list[str]:
+    return [t.form for t in found]
 
 
 def fluent(found: Tokens) -> list[Token]:

@@ -126,9 +126,10 @@ def _in_words(found: list[Token], at: int) -> tuple[int, str]:
     first = found[at].form
     if first in ("a", "an") and at + 1 < len(found) and len(found[at + 1].form) > 2 and found[at + 1].form in powers:
         part, size, low = 1, 1, False
-    elif first == "half" and [t.form for t in found[at + 1 : at + 3]][:1] == ["a"] and at + 2 < len(found):
-        power = powers.get(found[at + 2].form, 0)
-        return (3, _written(Decimal(power) / 2)) if power else (0, "")
+    elif first == "half":
+        size = 3 if at + 1 < len(found) and found[at + 1].form == "a" else 2  # half a dozen, a half-dozen
+        power = powers.get(found[at + size - 1].form, 0) if at + size <= len(found) else 0
+        return (size, _written(Decimal(power) / 2)) if power > 1 else (0, "")
     while at + size < len(found) and (not size or found[at + size].start - found[at + size - 1].end <= 1):
         form = found[at + size].form
         if form in tens and part % 100 == 0 and (low or part):
