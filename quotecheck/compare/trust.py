@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from quotecheck.compare.align import is_match
-from quotecheck.compare.classes import is_content
-from quotecheck.compare.difference import Difference
-from quotecheck.compare.match import Match
+from quotecheck.compare.classes import is_content, is_date, is_unit
+from quotecheck.compare.difference import Difference, words_of
+from quotecheck.compare.match import Match, stretch
+from quotecheck.compare.measured import rounded
 from quotecheck.schema import EditKind
+from quotecheck.text.clock_times import same_time
+from quotecheck.text.tokens import Token
 
 # What a report must keep, whatever its words.
 KEPT = frozenset(
@@ -22,6 +25,7 @@ KEPT = frozenset(
         EditKind.ENTITY,
     )
 )
+VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
@@ -41,6 +45,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
     if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
+        return False
+    if difference.kind in VALUES and not _another_value(match, difference):
         return False
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
@@ -62,3 +68,23 @@ def _reliable(match: Match, difference: Difference) -> bool:
     before = any(a - CLOSE <= i < a for i, _ in near)
     behind = any(b <= i < b + CLOSE for i, _ in near)
     return before or behind
+
+
+def _another_value(match: Match, difference: Difference) -> bool:
+    """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
+    here, there = match.here, match.there
+    own, other = words_of(here, difference.here), words_of(there, difference.there)
+    if rounded(own, other):
+        return False
+    sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]
+    return all(
+        any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found) for found, whole in sides
+    )
+
+
+def _is_value(token: Token) -> bool:
+    return token.is_number or is_date(token.form) or is_unit(token.form)
+
+
+def _same_value(first: Token, second: Token) -> bool:
+    return first.form == second.form or same_time(first.form, second.form)
