@@ -120,8 +120,8 @@ def _number(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = _values(here), _values(there)
     if first == second:
         return False
-    # "one" beside a word that is no number is a pronoun or an article.
-    return any(v != "#1" for v in (first - second) + (second - first)) or bool(first and second)
+    # Beside a word that is no number "one" is a pronoun or an article, and "first" an adverb.
+    return any(v not in ("#1", "#1th") for v in (first - second) + (second - first)) or bool(first and second)
 
 
 def _differ(select: Callable[[str], object]) -> Callable[[Tokens, Tokens, bool], bool]:
@@ -137,17 +137,27 @@ def _unit(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = (_modals(side, reported) for side in (here, there))
-    first, second = first - {"certain"} or first & second, second - {"certain"} or first & second
-    if bool(first) == bool(second):
-        rows = [_modals(here, reported), _modals(there, reported)]
-        return bool(rows[0]) and bool(rows[1]) and rows[0] != rows[1]
-    return "likely" not in (first | second) or len(first | second) > 1 or not reported
+    if reported:
+        here, there = _unshifted(here, there), _unshifted(there, here)
+    first, second = _modals(here), _modals(there)
+    if first and second:
+        return first != second
+    only = (first | second) - {"certain"}  # "will close" and "closes" are one
+    return bool(only) and not (reported and only == {"likely"})
 
 
-def _modals(found: Tokens, reported: bool) -> set[str]:
-    forms = (shift().get(t.form, t.form) if reported else t.form for t in found)
-    return {row for form in forms if (row := modal(form))}
+def _modals(found: Tokens) -> set[str]:
+    text = f" {' '.join(_forms(found))} "
+    phrases = lexicon("compare")["modal_phrases"].items()
+    return {row for t in found if (row := modal(t.form))} | {
+        row for row, known in phrases if any(f" {phrase} " in text for phrase in known)
+    }
+
+
+def _unshifted(found: Tokens, other: Tokens) -> list[Token]:
+    """The words of one side as they were before they were reported, where the other side has not the same."""
+    forms = set(_forms(other))
+    return [t if t.form in forms else t._replace(form=shift().get(t.form, t.form)) for t in found]
 
 
 def is_doubt(found: Tokens) -> bool:
