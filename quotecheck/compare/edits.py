@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.compare.align import Alignment, is_match
-from quotecheck.compare.classes import is_content, is_negation, lemma, modal, opens_condition, pronoun
+from quotecheck.compare.classes import is_content, is_date, is_negation, lemma, modal, opens_condition, pronoun
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
@@ -25,7 +25,7 @@ CLAUSE = 5  # words from which a left-out stretch can be a clause
 def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
     """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
     found = [d for r in regions(here, there, alignment) if (d := _typed(here, there, r)) is not None]
-    found = [_moved(here, there, d) for d in _reordered(here, there, found)]
+    found = [_moved(here, there, d) for d in _reordered(here, there, _negated_elsewhere(found))]
     return [*found, *_joined(here, there, alignment), *_spellings(here, there, alignment)]
 
 
@@ -60,6 +60,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
         return Difference(left_out, region.here, region.there, reported)
+    if _longer_name(here, region.here, b) or _longer_name(there, region.there, a):
+        return Difference(EditKind.FUNCTION_WORD, region.here, region.there, reported)
     if classify(a, b) is EditKind.DISFLUENCY:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
@@ -68,6 +70,20 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) -> bool:
+    """Whether the words are part of a name of which the other side has the rest: Teo Brandvik, and Teo."""
+    low, high = bounds
+    own = side.tokens[low:high]
+    if other or not own or low == 0 or not all(_is_name(t) for t in own):
+        return False
+    beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
+    return any(_is_name(t) for t in beside) and not own[0].last
+
+
+def _is_name(token: Token) -> bool:
+    return token.capital and is_content(token) and not is_date(token.form)
 
 
 def _left_out(here: Side, there: Side, region: Region) -> EditKind:
@@ -132,6 +148,23 @@ def is_clause(found: Sequence[Token]) -> bool:
 
 
 _FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
+
+
+def _negated_elsewhere(found: list[Difference]) -> list[Difference]:
+    """A negation gone from one place and come at the next is the same one: "I don't mind" and "Mind? I don't"."""
+    result = list(found)
+    for n, (first, second) in enumerate(pairwise(found)):
+        sides = {_one_sided(d) for d in (first, second)}
+        near = second.here[0] - first.here[1] <= RESTART
+        if first.kind is second.kind is EditKind.NEGATION and sides == {"here", "there"} and near:
+            result[n : n + 2] = [replace(d, kind=EditKind.FUNCTION_WORD) for d in (first, second)]
+    return result
+
+
+def _one_sided(difference: Difference) -> str:
+    if difference.here[0] == difference.here[1]:
+        return "there"
+    return "here" if difference.there[0] == difference.there[1] else "both"
 
 
 def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Difference]:

@@ -73,7 +73,7 @@ def _head(there: Side, first: int) -> tuple[int, int]:
 
 def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
     """Whether the draft has these words elsewhere."""
-    pairs = word_pairs(found)
+    pairs = word_pairs(found) if any(map(is_content, found)) else []  # "some of the" stands anywhere
     return bool(pairs) and sum(p in later for p in pairs) >= REPEATED * len(pairs)
 
 

@@ -42,7 +42,7 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     likeness = match.likeness
     (a, b), (c, d) = difference.here, difference.there
-    if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
+    if difference.kind is EditKind.NEGATION and c == d and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
         return False
