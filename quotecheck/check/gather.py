@@ -66,12 +66,12 @@ class Gatherer:
                 and self._glimpse(quotes[n], s, key, f) is None
                 and plausible(f, quotes[n].speaker, self._days(s, key))
             )
-        result: list[list[Passage]] = [[] for _ in quotes]
+        result: list[list[tuple[Passage, str]]] = [[] for _ in quotes]
         for n, source, key, f in found:
             passage = self._passage(quotes[n], source, key, f)
             if passage is not None:
-                result[n].append(passage)
-        return [sorted(in_order(ps), key=lambda p: -p.confidence) for ps in result]
+                result[n].append((passage, f.text))
+        return [sorted(in_order(ps, self._draft.text), key=lambda p: -p.confidence) for ps in result]
 
     def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
         """The best stretch of each article that has words of a quotation, each of its parts for itself."""

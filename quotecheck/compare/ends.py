@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, lemma, opens_condition
+from quotecheck.compare.classes import is_content, lemma, opens_condition, weight
 from quotecheck.compare.classify import classify, fluent
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
@@ -73,7 +73,7 @@ def _head(there: Side, first: int) -> tuple[int, int]:
 
 def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
     """Whether the draft has these words elsewhere."""
-    pairs = word_pairs(found) if any(map(is_content, found)) else []  # "some of the" stands anywhere
+    pairs = word_pairs(found) if any(weight(t) >= 1 for t in found) else []  # "some of the" stands anywhere
     return bool(pairs) and sum(p in later for p in pairs) >= REPEATED * len(pairs)
 
 

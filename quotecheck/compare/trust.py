@@ -77,9 +77,7 @@ def _another_value(match: Match, difference: Difference) -> bool:
     if rounded(own, other):
         return False
     sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]
-    return all(
-        any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found) for found, whole in sides
-    )
+    return all(any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found) for found, whole in sides)
 
 
 def _is_value(token: Token) -> bool:

@@ -32,6 +32,8 @@ TABLE = [
     ("", "forty", "number"),
     ("one", "a", "function-word"),
     ("one of the crew", "the crew", "function-word"),
+    ("first", "", "function-word"),
+    ("first", "second of two", "number"),
     ("Monday", "Tuesday", "date"),
     ("3 May", "4 May", "date"),
     ("in May", "in June", "date"),
@@ -42,6 +44,10 @@ TABLE = [
     ("could", "must", "modality"),
     ("may", "will not", "negation"),
     ("would", "", "modality"),
+    ("must", "have to", "function-word"),
+    ("must", "may have to", "modality"),
+    ("we have to close", "we close", "modality"),
+    ("we were able to leave", "we could leave", "modality"),
     # hedges; "about" and "around" only before a quantity
     ("", "perhaps", "hedge"),
     ("the tide", "I think the tide", "hedge"),
@@ -53,6 +59,7 @@ TABLE = [
     ("closed", "allegedly closed", "hedge"),
     ("definitely", "", "hedge"),
     # how often and how many
+    ("the whole crew", "the crew", "frequency"),
     ("all", "some", "frequency"),
     ("always", "often", "hedge"),
     ("every boat", "most boats", "frequency"),
@@ -167,3 +174,19 @@ def test_hesitations_fillers_and_words_said_twice_are_not_heard() -> None:
 def test_a_word_that_makes_a_remark_surer_is_no_doubt() -> None:
     assert is_doubt(tokens("perhaps it rains"))
     assert not is_doubt(tokens("it certainly rains"))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("would", "will", "function-word"),
+        ("would", "should", "modality"),
+        ("should", "will", "modality"),
+        ("could", "can", "function-word"),
+        ("would", "could", "modality"),
+        ("had to", "must", "function-word"),
+        ("should", "", "function-word"),
+    ],
+)
+def test_a_shifted_modal_is_held_against_the_direct_one(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there), reported=True).value == kind

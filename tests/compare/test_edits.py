@@ -223,3 +223,15 @@ def test_differences_come_in_the_order_of_the_draft() -> None:
 )
 def test_a_clause_has_a_subject_and_a_verb(words: str, clause: bool) -> None:
     assert is_clause(tokens(words)) is clause
+
+
+def test_a_negation_that_stands_a_few_words_on_is_the_same_one() -> None:
+    found = said("I don't mind the rain, but I hate the wind.", "I mind the rain? I don't, but I hate the wind.")
+    assert EditKind.NEGATION not in [kind for kind, *_ in found]
+    assert said("I mind the rain.", "I don't mind the rain.") == only(EditKind.NEGATION, "", "don't")
+
+
+def test_a_longer_form_of_a_name_is_no_word_put_in() -> None:
+    assert said("We owe it to Orla Vance.", "We owe it to Orla.") == []
+    assert said("They sold Joss Keld in May.", "They sold Joss in May.") == only(EditKind.FUNCTION_WORD, "Keld", "")
+    assert said("We met Keld in May.", "We met in May.") == only(EditKind.INSERTION, "Keld", "")

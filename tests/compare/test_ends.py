@@ -135,3 +135,9 @@ def test_words_between_the_quotations_of_a_report_are_not_cut_from_either() -> N
 
 def test_pairs_of_words_are_compared_by_their_dictionary_forms() -> None:
     assert word_pairs(tokens("the locks opened")) == word_pairs(tokens("The lock opens"))
+
+
+def test_words_of_degree_that_the_draft_has_elsewhere_of_something_else_are_still_gone_here() -> None:
+    draft = "“The boats are old,” she said. Some of the crews are older."
+    cut = found(draft, "“Some of the boats are old,” she said.", "The boats are old").edits()
+    assert [e.kind for e in cut] == [EditKind.FREQUENCY]

@@ -81,3 +81,29 @@ def test_a_denial_between_marks_that_the_other_has_not_is_told_however_long() ->
     content = "the board would close the pier, “never and not for anybody”, on Monday"
     found = compared(draft, "“The board will close the pier on Monday,” Orla Vance said.", content)
     assert EditKind.NEGATION in {kind for kind, *_ in told(found, trusted(found, found.differences()))}
+
+
+@pytest.mark.parametrize(
+    ("told_there", "kept"),
+    [
+        ("the board would close the pier after 43 years on Friday", True),
+        ("on Monday the board would close the pier after 43 years", False),
+        ("the board would close the pier after 43 years", False),
+        ("the board would close the pier after nearly 45 years on Monday", False),
+        ("the board would close the pier after 60 years on Monday", True),
+    ],
+)
+def test_a_value_is_another_only_where_both_have_one_and_neither_elsewhere(told_there: str, kept: bool) -> None:
+    found = compared(
+        "“The board will close the pier after 43 years on Monday,” she said.",
+        f"Orla Vance said that {told_there}.",
+    )
+    values = [k for k, *_ in told(found, trusted(found, found.differences())) if k in ("number", "date", "unit")]
+    assert bool(values) is kept
+
+
+def test_a_denial_put_in_other_words_is_no_dropped_negation() -> None:
+    found = compared(
+        "“We have 40 crews who won't go out,” she said.", "Orla Vance said 40 crews are refusing to leave."
+    )
+    assert EditKind.NEGATION not in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
