@@ -94,6 +94,9 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
+    denied = [sum(lemma(t.form) in words("compare", "denying") for t in side) for side in (here, there)]
+    if any(denied) and first != second and first + denied[0] == second + denied[1]:
+        return False  # denied in other words
     return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
 
 

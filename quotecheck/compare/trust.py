@@ -29,6 +29,7 @@ VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
+BESIDE_NAME = 4  # words in a row that match from which a name beside any of them is held against the other's
 CLOSE = 3  # positions within which a content word must match on either side
 
 
@@ -42,7 +43,7 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     likeness = match.likeness
     (a, b), (c, d) = difference.here, difference.there
-    if difference.kind is EditKind.NEGATION and c == d and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
+    if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
         return False
@@ -53,6 +54,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
     longest = LONGEST if difference.kind not in DEGREES else 2
     if b - a > longest or d - c > longest:
         return False
+    if difference.kind is EditKind.HEDGE and a == b == 0:
+        return likeness.there >= LEAST_SHARED  # the speaker's own doubt, before what is reported
     if difference.kind in DEGREES and (a == 0 or b == len(match.here)) and (a == b or c == d):
         return False
     if (
@@ -65,6 +68,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
         for i, j in match.alignment.matched
         if is_match(match.here, match.there, i, j) and is_content(match.here.tokens[i])
     ]
+    if difference.kind is EditKind.ENTITY and match.likeness.run >= BESIDE_NAME:
+        near = [(i, j) for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)]
     before = any(a - CLOSE <= i < a for i, _ in near)
     behind = any(b <= i < b + CLOSE for i, _ in near)
     return before or behind

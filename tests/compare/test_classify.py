@@ -21,6 +21,10 @@ TABLE = [
     # a double negation is a statement, and one negation for another changes nothing
     ("not impossible", "possible", "negation"),
     ("not", "never", "frequency"),
+    # denied in other words
+    ("won't leave", "are refusing to leave", "deletion"),
+    ("did not sign", "failed to sign", "deletion"),
+    ("will not refuse to sign", "will sign", "negation"),
     # "not only" does not deny
     ("not only", "", "hedge"),
     ("not just the boats", "the boats", "function-word"),

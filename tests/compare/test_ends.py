@@ -141,3 +141,17 @@ def test_words_of_degree_that_the_draft_has_elsewhere_of_something_else_are_stil
     draft = "“The boats are old,” she said. Some of the crews are older."
     cut = found(draft, "“Some of the boats are old,” she said.", "The boats are old").edits()
     assert [e.kind for e in cut] == [EditKind.FREQUENCY]
+
+
+@pytest.mark.parametrize(
+    ("reported", "kept"),
+    [
+        ("Orla Vance said that the crews would take the offer.", True),
+        ("Orla Vance thought that the crews would take the offer.", False),
+        ("Orla Vance said that the crews would probably take the offer.", False),
+    ],
+)
+def test_the_speaker_s_own_doubt_belongs_to_what_is_reported(reported: str, kept: bool) -> None:
+    content = reported.split("that ")[1].removesuffix(".")
+    edits = found(reported, "“I think the crews will take the offer,” she said.", content).edits()
+    assert ([e.kind for e in edits if e.here is None] == [EditKind.HEDGE]) is kept

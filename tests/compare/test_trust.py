@@ -107,3 +107,12 @@ def test_a_denial_put_in_other_words_is_no_dropped_negation() -> None:
         "“We have 40 crews who won't go out,” she said.", "Orla Vance said 40 crews are refusing to leave."
     )
     assert EditKind.NEGATION not in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
+
+
+def test_a_name_before_words_that_all_match_is_another() -> None:
+    found = compared(
+        "She said Joss Keld would be out for about six weeks.",
+        "“Nils Vardal will be out for about six weeks,” she said.",
+        "Joss Keld would be out for about six weeks",
+    )
+    assert EditKind.ENTITY in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
