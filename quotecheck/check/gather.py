@@ -262,7 +262,7 @@ def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> boo
         return False
     low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
     paragraph = text[low : high if high >= 0 else len(text)]
-    if surname in paragraph:
+    if any(len(p) > SHORT and p in paragraph for p in name.split() if p[:1].isupper()):
         return True
     return other not in paragraph and surname in text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR]
 

@@ -119,10 +119,20 @@ def _values(found: Tokens) -> Counter[str]:
     return Counter(t.form for t in found if t.is_number)
 
 
+def _counted(found: Tokens) -> Counter[tuple[str, str]]:
+    """Each value with what it counts: the next word that tells something."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for n, token in enumerate(found):
+        if token.is_number:
+            following = (lemma(t.form) for t in found[n + 1 :] if is_content(t) or t.is_number)
+            counted[token.form, next(following, "")] += 1
+    return counted
+
+
 def _number(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = _values(here), _values(there)
     if first == second:
-        return False
+        return sum(first.values()) > 1 and _counted(here) != _counted(there)
     # Beside a word that is no number "one" is a pronoun or an article, and "first" an adverb.
     return any(v not in ("#1", "#1th") for v in (first - second) + (second - first)) or bool(first and second)
 

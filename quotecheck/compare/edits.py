@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.compare.align import Alignment, is_match
-from quotecheck.compare.classes import is_content, is_date, is_negation, lemma, modal, opens_condition, pronoun
+from quotecheck.compare.classes import is_content, is_date, is_function, is_negation, is_unit, lemma, modal, opens_condition, pronoun
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
@@ -25,7 +25,7 @@ CLAUSE = 5  # words from which a left-out stretch can be a clause
 def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
     """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
     found = [d for r in regions(here, there, alignment) if (d := _typed(here, there, r)) is not None]
-    found = [_moved(here, there, d) for d in _reordered(here, there, _negated_elsewhere(found))]
+    found = [_moved(here, there, d) for d in _reordered(here, there, _negated_elsewhere(here, there, found))]
     return [*found, *_joined(here, there, alignment), *_spellings(here, there, alignment)]
 
 
@@ -67,6 +67,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
     if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
+    elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
+        a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
@@ -120,11 +122,11 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
     own = [t.form for t in side.tokens[low:high] if t.form not in words("compare", "hesitations")]
+    beside = [[t.form for t in side.tokens[max(0, low - len(own)) : low]], [t.form for t in side.tokens[high : high + len(own)]]]
     if classify(side.tokens[low:high], []) in (EditKind.HEDGE, EditKind.NEGATION) and len(own) > 1:
-        return False
+        return own in beside  # said again at once
     if len(own) <= 1:  # "no, no": one word counts only right beside itself
-        beside = [side.tokens[k].form for k in (low - 1, high) if 0 <= k < len(side)]
-        return not own or own[0] in beside
+        return not own or own in beside
     around = (
         [t.form for t in side.tokens[max(0, low - RESTART) : low]],
         [t.form for t in side.tokens[high : high + RESTART]],
@@ -150,21 +152,34 @@ def is_clause(found: Sequence[Token]) -> bool:
 _FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
 
 
-def _negated_elsewhere(found: list[Difference]) -> list[Difference]:
-    """A negation gone from one place and come at the next is the same one: "I don't mind" and "Mind? I don't"."""
+def _negated_elsewhere(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
+    """A negation gone from one place and come near by is the same one: "I don't mind" and "Mind? I don't".
+
+    Nor does one more deny what is denied already: "don't want no rain".
+    """
     result = list(found)
+    for n, difference in enumerate(found):
+        if difference.kind is EditKind.NEGATION and _doubled(here, there, difference):
+            result[n] = replace(difference, kind=EditKind.FUNCTION_WORD)
     for n, (first, second) in enumerate(pairwise(found)):
-        sides = {_one_sided(d) for d in (first, second)}
         near = second.here[0] - first.here[1] <= RESTART
-        if first.kind is second.kind is EditKind.NEGATION and sides == {"here", "there"} and near:
+        counts = [
+            sum(is_negation(t.form) for d in (first, second) for t in words_of(side, bounds(d)))
+            for side, bounds in ((here, lambda d: d.here), (there, lambda d: d.there))
+        ]
+        if first.kind is second.kind is EditKind.NEGATION and counts[0] == counts[1] and near:
             result[n : n + 2] = [replace(d, kind=EditKind.FUNCTION_WORD) for d in (first, second)]
     return result
 
 
-def _one_sided(difference: Difference) -> str:
-    if difference.here[0] == difference.here[1]:
-        return "there"
-    return "here" if difference.there[0] == difference.there[1] else "both"
+def _doubled(here: Side, there: Side, difference: Difference) -> bool:
+    """Whether both sides deny just before, and one has a second negation for *a* or *any*."""
+    before = [
+        any(is_negation(t.form) for t in side.tokens[max(0, low - RESTART) : low])
+        for side, low in ((here, difference.here[0]), (there, difference.there[0]))
+    ]
+    own = [*words_of(here, difference.here), *words_of(there, difference.there)]
+    return all(before) and all(is_function(t.form) or t.form in words("compare", "concord") for t in own)
 
 
 def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Difference]:

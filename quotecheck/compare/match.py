@@ -100,7 +100,9 @@ class Match:
             return Difference(EditKind.INSERTION, (low, high), (start, start), difference.reported)
         if other[0] >= other[1] or any(other[0] <= b < other[1] for b in self.there.breaks):
             return None  # the other text quotes less
-        kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)])
+        if not head and outer[1] - other[1] <= LONG_EDGE // 2:
+            other = other[0], outer[1]  # the rest of the sentence there
+        kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)], difference.reported)
         if size > LONG_EDGE and kind in (EditKind.CONTENT_WORD, EditKind.DELETION, EditKind.INSERTION):
             return None  # the other text goes on with something else
         return Difference(kind, (low, high), other, difference.reported)

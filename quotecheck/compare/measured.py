@@ -19,6 +19,7 @@ from quotecheck.text.tokens import Token
 SHARE = "share"
 LARGEST_WHOLE = 100  # "one in eight" and "3 in 100", not "two in 2019"
 ROUND = Fraction(1, 10)  # share of a number by which a rounded one may be off
+LONGEST = 7  # tokens: a quarter of a percentage point
 SHORT = 6  # characters of a number with the letter m behind it, which may be metres or millions
 _MILLION = 1_000_000
 
@@ -37,7 +38,7 @@ def quantities(found: Sequence[Token]) -> list[Quantity]:
     read: list[Quantity] = []
     i = 0
     while i < len(found):
-        quantity = _quantity([t.form for t in found[i : i + 5]], i)
+        quantity = _quantity([t.form for t in found[i : i + LONGEST]], i)
         if quantity:
             low, high = quantity.at
             read.append(quantity._replace(width=found[high - 1].end - found[low].start))
@@ -110,7 +111,7 @@ def _quantity(forms: Sequence[str], at: int) -> Quantity | None:
     if forms[0] in words("numbers", "each"):
         part = _part(forms[1]) if len(forms) > 1 and forms[0] != "per" else 0
         if part:
-            return Quantity(Fraction(1, part), SHARE, (at, at + 2))
+            return _part_of(Fraction(1, part), forms, 2, at)
         return _measured(Fraction(1), forms, 1, at) if len(forms) > 1 and _measure(forms[1]) else None
     value = _value(forms[0])
     if value is None:
@@ -119,10 +120,8 @@ def _quantity(forms: Sequence[str], at: int) -> Quantity | None:
         return Quantity(value / 100, SHARE, (at, at + 2))
     if forms[1:3] == ["basis", "point"]:
         return Quantity(value / 100, "percentage point", (at, at + 3))
-    if forms[1:3] == ["percentage", "point"]:
-        return Quantity(value, "percentage point", (at, at + 3))
     if len(forms) > 1 and (part := _part(forms[1])):
-        return Quantity(value / part, SHARE, (at, at + 2))
+        return _part_of(value / part, forms, 2, at)
     of = 2 if forms[1:2] == ["in"] else 3 if forms[1:3] == ["out", "of"] else 0
     whole = _value(forms[of]) if 0 < of < len(forms) else None
     if whole is not None and value < whole <= LARGEST_WHOLE:
@@ -132,6 +131,8 @@ def _quantity(forms: Sequence[str], at: int) -> Quantity | None:
 
 def _measured(value: Fraction, forms: Sequence[str], size: int, at: int) -> Quantity:
     """A value with what it is measured in, if anything: ``size`` forms are read."""
+    if list(forms[size : size + 2]) == ["percentage", "point"]:
+        return Quantity(value, "percentage point", (at, at + size + 2))
     measure = _measure(forms[size]) if size < len(forms) else ""
     if not measure:
         return Quantity(value, "", (at, at + size))
@@ -141,6 +142,15 @@ def _measured(value: Fraction, forms: Sequence[str], size: int, at: int) -> Quan
         return Quantity(value, f"{measure}/{rate}", (at, at + size + 2))
     factor, base = lexicon("numbers")["made_of"].get(measure, (1, measure))
     return Quantity(value * Fraction(str(factor)), base, (at, at + size))
+
+
+def _part_of(value: Fraction, forms: Sequence[str], size: int, at: int) -> Quantity:
+    """A part of a whole, or of a measure: a quarter, a quarter of a mile."""
+    if forms[size : size + 2] in (["of", "a"], ["of", "an"]) and size + 2 < len(forms):
+        found = _measured(value, forms, size + 2, at)
+        if found.measure:
+            return found
+    return Quantity(value, SHARE, (at, at + size))
 
 
 def _measure(form: str) -> str:
