@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, Speak
 from quotecheck.text.tokens import tokens
 from quotecheck.text.transcript import Transcript, Turn
 
+_CLOSED = re.compile(r"[.!?][\"”’]\s")
 K = 50  # candidates a quotation
 DIRECT_BONUS = 1.5
 RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
@@ -291,4 +293,5 @@ def _named_inside(own: str | None, found: Found) -> bool:
     surname = own.split()[-1]
     text = found.text
     low = max(text.rfind("\n", 0, start) + 1, start - 120)
+    low = max((m.end() for m in _CLOSED.finditer(text, low, start)), default=low)  # another's words end there
     return surname in text[low:end]

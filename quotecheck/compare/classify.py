@@ -94,10 +94,18 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
-    denied = [sum(lemma(t.form) in words("compare", "denying") for t in side) for side in (here, there)]
+    denied = [_denied(side) for side in (here, there)]
     if any(denied) and first != second and first + denied[0] == second + denied[1]:
         return False  # denied in other words
     return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+
+
+def _denied(found: Tokens) -> int:
+    """How often some words deny without a negation: refuse, rather than."""
+    text = f" {' '.join(_forms(found))} "
+    phrases = lexicon("compare")["denying_phrases"]
+    verbs = words("compare", "denying")
+    return sum(lemma(t.form) in verbs for t in found) + sum(f" {p} " in text for p in phrases)
 
 
 def _negates(token: Token, following: Token | None) -> bool:
@@ -187,6 +195,7 @@ def _hedges(found: Tokens) -> set[str]:
     text = " ".join(forms)
     hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
+    hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
     hedges |= {
         f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
     }

@@ -19,6 +19,7 @@ from quotecheck.text.tokens import Token
 MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
 NARRATIVE = 18  # words between two quotations that are more than a cue and where it was said
 RESTART = 6  # words within which words said again are a restart
+VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 CLAUSE = 5  # words from which a left-out stretch can be a clause
 
 
@@ -186,8 +187,8 @@ def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Differe
     """Where words left out in one place are put in at another, they have moved."""
     result = list(found)
     for n, gone in enumerate(found):
-        if gone.there[0] == gone.there[1]:
-            continue
+        if gone.there[0] == gone.there[1] or (gone.kind in VALUES and gone.here[0] < gone.here[1]):
+            continue  # values that stand for one another have changed places, and what they count has not
         lost = _bag(words_of(there, gone.there))
         for k, come in enumerate(found):
             if k == n or come.here[0] == come.here[1]:

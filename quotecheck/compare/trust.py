@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotecheck.compare.align import is_match
-from quotecheck.compare.classes import is_content, is_date, is_unit
+from quotecheck.compare.classes import is_content, is_date, is_unit, opens_condition
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
@@ -49,6 +49,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     if difference.kind in VALUES and not _another_value(match, difference):
         return False
+    if difference.kind is EditKind.CONDITION and _conditional(match, difference):
+        return False
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
     longest = LONGEST if difference.kind not in DEGREES else 2
@@ -73,6 +75,16 @@ def _reliable(match: Match, difference: Difference) -> bool:
     before = any(a - CLOSE <= i < a for i, _ in near)
     behind = any(b <= i < b + CLOSE for i, _ in near)
     return before or behind
+
+
+def _conditional(match: Match, difference: Difference) -> bool:
+    """Whether a report of something conditional has its condition in another place, or in other words."""
+    gained = opens_condition(match.here.tokens[slice(*difference.here)])
+    side, bounds = (match.there, stretch(match.there, *match.bounds)) if gained else (match.here, (0, len(match.here)))
+    other = match.here if gained else match.there
+    low, high = difference.here if gained else difference.there
+    word = next((t.form for t in other.tokens[low:high] if opens_condition([t])), "")
+    return any(side.tokens[k].form == word for k in range(*bounds)) if word else False
 
 
 def _another_value(match: Match, difference: Difference) -> bool:

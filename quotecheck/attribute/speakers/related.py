@@ -22,7 +22,7 @@ def related(first: str, second: str) -> str:
     ('same', 'other', 'unknown')
     """
     a, b = _bare(first), _bare(second)
-    if not a or not b or any(len(n) == 1 and n[0] in _LABELS for n in (a, b)):
+    if not a or not b or any(len(n) == 1 and (n[0] in _LABELS or len(n[0]) == 1) for n in (a, b)):
         return "unknown"
     if a == b or same_person(a, b):
         return "same"
@@ -37,8 +37,8 @@ def related(first: str, second: str) -> str:
     if not (_person(first) and _person(second)):
         shared = (set(a) & set(b)) - _LITTLE
         return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
-    if a[-1] == b[-1] and len(a) > 1 and len(b) > 1:
-        return "same" if given_agree(a[0], b[0]) else "other"
+    if len(a) > 1 and len(b) > 1 and (a[-1] == b[-1] or misspelt(a[-1], b[-1])):
+        return "same" if given_agree(a[0], b[0]) or set(a[:-1]) & set(b[:-1]) else "other"
     return "other"
 
 
