@@ -18,12 +18,11 @@ from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
-from quotecheck.compare.classes import lemma
+from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Coverage, CoveredArticle
-from quotecheck.lexicon import lexicon
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind, SpeakerName
 from quotecheck.text.tokens import tokens
 from quotecheck.text.transcript import Transcript, Turn
@@ -191,6 +190,9 @@ def _spoken(
         if found is None:
             continue
         relation = _relation(quote, turn, draft.text, here)
+        if relation == "other" and quote.speaker is not None:
+            told_of = surname(parts_of_name(quote.speaker.name)) in parts_of_name(text[turn.start : turn.end])
+            relation = "quoting" if told_of and _second_hand(found, marks) else relation
         confidence = found.probability(relation if relation != "unknown" else "same", 0)
         if confidence >= SAME:
             options.append((_rank(found), found, turn, relation, confidence))
@@ -275,14 +277,9 @@ def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
     for mark in marks:
         if mark.start <= start and end <= mark.end:
             before = tokens(found.text, mark.start, start)
-            if mark.level == 2 or any(_speaks(lemma(t.form)) for t in before[-RECENT:]):
+            if mark.level == 2 or any(says(t.form) for t in before[-RECENT:]):
                 return True
     return False
-
-
-def _speaks(verb: str) -> bool:
-    entry = lexicon("cues")["verb"].get(verb, {})
-    return entry.get("act") == "speech" and "quote" in entry.get("frame", ())
 
 
 def _named_inside(own: str | None, found: Found) -> bool:

@@ -71,6 +71,13 @@ def is_frequency(form: str) -> bool:
     return form in words("compare", "frequency.words") or form in words("compare", "frequency.quantifiers")
 
 
+@functools.lru_cache(maxsize=50_000)
+def says(form: str) -> bool:
+    """Whether a form is of a verb of speech."""
+    entry = lexicon("cues")["verb"].get(lemma(form), {})
+    return entry.get("act") == "speech" and "quote" in entry.get("frame", ())
+
+
 def is_function(form: str) -> bool:
     """Whether a form carries little sense of its own."""
     return form in words("compare", "function.words") or bool(pronoun(form)) or len(form) == 1

@@ -22,6 +22,7 @@ from quotecheck.compare.likeness import shift
 from quotecheck.compare.measured import as_here
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind
+from quotecheck.text.clock_times import clock
 from quotecheck.text.quantities import QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token
 
@@ -46,6 +47,8 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     there = same
     if _acronym(here, there) or _acronym(there, here):
         return EditKind.FUNCTION_WORD
+    if is_phrase_of_doubt(here) != is_phrase_of_doubt(there):
+        return EditKind.HEDGE
     if _is_condition(here, there) or _is_condition(there, here):
         return EditKind.CONDITION
     for kind, differs in _CHECKS:
@@ -81,6 +84,11 @@ def _acronym(short: Tokens, long: Tokens) -> bool:
     return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
 
 
+def is_phrase_of_doubt(found: Tokens) -> bool:
+    """Whether all the words are a phrase that tells how sure the speaker is."""
+    return " ".join(_forms(found)) in words("compare", "hedges.of_doubt")
+
+
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
     """Whether one side has a condition that the other has not."""
     return (
@@ -97,7 +105,7 @@ def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
     denied = [_denied(side) for side in (here, there)]
     if any(denied) and first != second and first + denied[0] == second + denied[1]:
         return False  # denied in other words
-    return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+    return first % 2 != second % 2 or (first != second and not (first and second)) or prefixed(here, there)
 
 
 def _denied(found: Tokens) -> int:
@@ -110,10 +118,16 @@ def _denied(found: Tokens) -> int:
 
 def _negates(token: Token, following: Token | None) -> bool:
     """Whether a word negates: not the *not* of *not only*."""
+    if token.form == "no" and (token.last or (following is not None and _is_subject(following.form))):
+        return False  # the answer: "No. I was there."
     return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
-def _prefixed(here: Tokens, there: Tokens) -> bool:
+def _is_subject(form: str) -> bool:
+    return bool(pronoun(form)) or form in ("it", "that", "this", "there")
+
+
+def prefixed(here: Tokens, there: Tokens) -> bool:
     """Whether a word on one side is one of the other with a negative prefix: safe, unsafe."""
     prefixes = lexicon("compare")["negative_prefixes"]
     for one, other in ((here, there), (there, here)):
@@ -127,6 +141,14 @@ def _values(found: Tokens) -> Counter[str]:
     return Counter(t.form for t in found if t.is_number)
 
 
+def _times(found: Tokens) -> set[int]:
+    """How many times something is said to have been: once, twice, three times."""
+    named = lexicon("numbers")["times"]
+    told = {named[t.form] for t in found if t.form in named}
+    counted = (a.form[1:] for a, b in pairwise(found) if a.is_number and b.form == "times")
+    return told | {int(value) for value in counted if value.isdigit()}
+
+
 def _counted(found: Tokens) -> Counter[tuple[str, str]]:
     """Each value with what it counts: the next word that tells something."""
     counted: Counter[tuple[str, str]] = Counter()
@@ -138,6 +160,8 @@ def _counted(found: Tokens) -> Counter[tuple[str, str]]:
 
 
 def _number(here: Tokens, there: Tokens, reported: bool) -> bool:
+    if _times(here) and _times(there) and _times(here) != _times(there):
+        return True
     first, second = _values(here), _values(there)
     if first == second:
         return sum(first.values()) > 1 and _counted(here) != _counted(there)
@@ -158,7 +182,7 @@ def _unit(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
-    if reported:
+    if reported and not _modals(here) == _modals(there) == {"possible"}:  # a report's "might" may be a "could"
         here, there = _unshifted(here, there), _unshifted(there, here)
     first, second = _modals(here), _modals(there)
     if first and second:
@@ -196,15 +220,19 @@ def _hedges(found: Tokens) -> set[str]:
     hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
-    hedges |= {
-        f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
-    }
-    hedges |= {p for p in lexicon("compare")["hedges"]["phrases"] if f" {p} " in f" {text} "}
+    hedges |= {f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and _counts(g)}
+    phrases = words("compare", "hedges.phrases") | words("compare", "hedges.of_doubt")
+    hedges |= {p for p in phrases if f" {p} " in f" {text} "}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
         if pronoun(first).startswith("first") and lemma(second) in verbs:
             hedges.add(f"i {lemma(second)}")
     return hedges
+
+
+def _counts(form: str) -> bool:
+    """Whether a form begins a quantity or is a time of the day."""
+    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "half")
 
 
 # Hedges only before a quantity, else prepositions.
@@ -245,12 +273,18 @@ _CHECKS: list[tuple[EditKind, Callable[[Tokens, Tokens, bool], bool]]] = [
 ]
 
 
+def _limits(found: Tokens) -> bool:
+    """Whether a condition stands within some words: "that is left when my costs are paid"."""
+    strict = words("compare", "conditions.words") - words("compare", "conditions.loose") | {"when"}
+    return any(t.form in strict and len(found) - n > 2 for n, t in enumerate(found))
+
+
 def _by_content(here: Tokens, there: Tokens) -> EditKind:
     first, second = ([lemma(t.form) for t in side if is_content(t)] for side in (here, there))
     if first == second:
         return EditKind.FUNCTION_WORD
     if not first or (set(first) <= set(second) and len(second) > len(first)):
-        return EditKind.DELETION
+        return EditKind.CONDITION if _limits(there) and not _limits(here) else EditKind.DELETION
     if not second or set(second) <= set(first):
         return EditKind.INSERTION
     if {*first, *second} <= words("compare", "bodies"):

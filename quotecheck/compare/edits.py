@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.compare.align import Alignment, is_match
-from quotecheck.compare.classes import is_content, is_date, is_function, is_negation, is_unit, lemma, modal, opens_condition, pronoun
+from quotecheck.compare.classes import (
+    is_content,
+    is_date,
+    is_function,
+    is_negation,
+    is_unit,
+    lemma,
+    modal,
+    opens_condition,
+    pronoun,
+)
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
+from quotecheck.text.clock_times import clock
 from quotecheck.text.tokens import Token
 
 MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
 NARRATIVE = 18  # words between two quotations that are more than a cue and where it was said
 RESTART = 6  # words within which words said again are a restart
+MOVABLE = frozenset((EditKind.NEGATION, EditKind.MODALITY))
 VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 CLAUSE = 5  # words from which a left-out stretch can be a clause
 
@@ -26,7 +38,7 @@ CLAUSE = 5  # words from which a left-out stretch can be a clause
 def differences(here: Side, there: Side, alignment: Alignment) -> list[Difference]:
     """What differs between the first and the last matched word, and what of ``here`` stands elsewhere there."""
     found = [d for r in regions(here, there, alignment) if (d := _typed(here, there, r)) is not None]
-    found = [_moved(here, there, d) for d in _reordered(here, there, _negated_elsewhere(here, there, found))]
+    found = [_moved(here, there, d) for d in _reordered(here, there, found)]
     return [*found, *_joined(here, there, alignment), *_spellings(here, there, alignment)]
 
 
@@ -66,7 +78,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     if classify(a, b) is EditKind.DISFLUENCY:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
-    if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
+    following = here.tokens[region.here[1]] if region.here[1] < len(here) else None
+    if following is not None and (following.is_number or clock(following.form)):
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
     elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
         a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
@@ -101,6 +114,8 @@ def _left_out(here: Side, there: Side, region: Region) -> EditKind:
         if len(rest) > 2 and any(map(is_content, rest)):
             return EditKind.SPLICE
         return kind_of_rest(there.text, there.tokens[low - 1], found[:end])
+    if not opened and not closed and end == len(found) and found[-1].last and not pronoun(found[0].form):
+        return kind_of_rest(there.text, there.tokens[low - 1], found)  # the draft goes on where the sentence ends there
     whole = any(t.last for t in found) or (opened and not closed)
     if whole and len(found) > 2 and any(map(is_content, found)):
         return EditKind.SPLICE
@@ -123,7 +138,8 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
     own = [t.form for t in side.tokens[low:high] if t.form not in words("compare", "hesitations")]
-    beside = [[t.form for t in side.tokens[max(0, low - len(own)) : low]], [t.form for t in side.tokens[high : high + len(own)]]]
+    size = len(own)
+    beside = [[t.form for t in side.tokens[max(0, k) : k + size]] for k in (low - size, high)]
     if classify(side.tokens[low:high], []) in (EditKind.HEDGE, EditKind.NEGATION) and len(own) > 1:
         return own in beside  # said again at once
     if len(own) <= 1:  # "no, no": one word counts only right beside itself
@@ -153,24 +169,39 @@ def is_clause(found: Sequence[Token]) -> bool:
 _FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
 
 
-def _negated_elsewhere(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
-    """A negation gone from one place and come near by is the same one: "I don't mind" and "Mind? I don't".
+def come_back(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
+    """A negation or modal gone from one place and come near by is the same one: "I don't mind" and "Mind? I don't".
 
-    Nor does one more deny what is denied already: "don't want no rain".
+    Nor does one more negation deny what is denied already: "don't want no rain".
     """
     result = list(found)
+    sides: list[tuple[Side, Callable[[Difference], tuple[int, int]]]] = [(here, _here), (there, _there)]
     for n, difference in enumerate(found):
         if difference.kind is EditKind.NEGATION and _doubled(here, there, difference):
             result[n] = replace(difference, kind=EditKind.FUNCTION_WORD)
     for n, (first, second) in enumerate(pairwise(found)):
-        near = second.here[0] - first.here[1] <= RESTART
-        counts = [
-            sum(is_negation(t.form) for d in (first, second) for t in words_of(side, bounds(d)))
-            for side, bounds in ((here, lambda d: d.here), (there, lambda d: d.there))
-        ]
-        if first.kind is second.kind is EditKind.NEGATION and counts[0] == counts[1] and near:
-            result[n : n + 2] = [replace(d, kind=EditKind.FUNCTION_WORD) for d in (first, second)]
+        if second.here[0] - first.here[1] > RESTART:
+            continue
+        own, other = ([t for d in (first, second) for t in words_of(side, bounds(d))] for side, bounds in sides)
+        kinds = {first.kind, second.kind} & MOVABLE
+        denied = [sum(is_negation(t.form) for t in words) for words in (own, other)]
+        if len(kinds) == 1 and first.kind is second.kind:
+            gone = classify(own, other, first.reported or second.reported) not in kinds
+        else:
+            gone = EditKind.NEGATION in kinds and denied[0] == denied[1]
+        if gone:
+            result[n : n + 2] = [
+                replace(d, kind=EditKind.FUNCTION_WORD) if d.kind in kinds else d for d in (first, second)
+            ]
     return result
+
+
+def _here(difference: Difference) -> tuple[int, int]:
+    return difference.here
+
+
+def _there(difference: Difference) -> tuple[int, int]:
+    return difference.there
 
 
 def _doubled(here: Side, there: Side, difference: Difference) -> bool:

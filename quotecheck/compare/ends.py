@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, lemma, opens_condition, weight
+from quotecheck.compare.classes import is_content, lemma, opens_condition, says, weight
 from quotecheck.compare.classify import classify, fluent, is_doubt
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
@@ -117,9 +117,10 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     again = [t.form for t in there.tokens[first : first + len(found)]]
     if found[-1].form == ELLIPSIS or [t.form for t in found] == again:
         return None  # a restart: "We want to, we want to mend it"
-    if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
+    says_who = says(found[-1].form)  # "when I met him he said" is no part of it
+    if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1 and not says_who:
         return EditKind.CONDITION
-    kind = classify([], found)
+    kind = EditKind.CUT if says_who else classify([], found)
     clause = found[-1].form in JOINING or any(
         mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–"
     )

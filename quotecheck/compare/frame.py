@@ -14,6 +14,7 @@ from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token, tokens
 
+SUBJECT = 2  # words that name whoever "we" is
 LONGEST = 5  # words between marks that are a fragment
 NEAR = 100  # characters around the passage in which the frame's words may stand
 HEAVY = 4.0  # weight of a fragment from which it is a claim of its own: 11,400 kilometres of rural road
@@ -36,7 +37,10 @@ def frame(match: Match) -> Difference | None:
     if not all(i in good for i in quoted if _tells(here.tokens[i])) or not good & set(quoted):
         return None
     at = next((j for i, j in match.alignment.matched if i == quoted[0]), 0)
-    if any(pronoun(t.form) for t in there.tokens[max(0, at - 2) : at]):
+    before = {pronoun(t.form) for t in there.tokens[max(0, at - 2) : at]} - {""}
+    if before & {"first_one", "first_many"} and len(around) <= SUBJECT and around[-1] < quoted[0]:
+        return None  # what the writer calls the speaker's own side: the paper, the firm
+    if before:
         around = [i for i in around if not here.tokens[i].capital]  # who is meant by "he" stands further off there
     if not around:
         return None

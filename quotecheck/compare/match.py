@@ -11,7 +11,7 @@ from quotecheck.compare.classes import lemma, weight
 from quotecheck.compare.classify import classify
 from quotecheck.compare.clauses import permuted
 from quotecheck.compare.difference import Difference
-from quotecheck.compare.edits import differences
+from quotecheck.compare.edits import come_back, differences
 from quotecheck.compare.ends import cuts
 from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
@@ -72,6 +72,7 @@ class Match:
         if swapped is not None:
             return [swapped]
         found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
+        found = come_back(self.here, self.there, found)
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
             if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):

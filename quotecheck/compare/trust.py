@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from quotecheck.compare.align import is_match
-from quotecheck.compare.classes import is_content, is_date, is_unit, opens_condition
+from quotecheck.compare.classes import is_content, is_date, is_frequency, is_hedge, is_unit, opens_condition
+from quotecheck.compare.classify import prefixed
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
+from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.clock_times import same_time
 from quotecheck.text.tokens import Token
@@ -41,6 +43,8 @@ def trusted(match: Match, found: list[Difference]) -> list[Difference]:
 def _reliable(match: Match, difference: Difference) -> bool:
     if difference.kind not in KEPT:
         return False
+    if difference.kind is EditKind.ENTITY and _one_person(match, difference):
+        return False
     likeness = match.likeness
     (a, b), (c, d) = difference.here, difference.there
     if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
@@ -49,10 +53,12 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     if difference.kind in VALUES and not _another_value(match, difference):
         return False
-    if difference.kind is EditKind.CONDITION and _conditional(match, difference):
+    if difference.kind is EditKind.CONDITION and (_loose(match, difference) or _conditional(match, difference)):
         return False
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
+    if difference.kind in DEGREES and _reworded(match, difference):
+        return False
     longest = LONGEST if difference.kind not in DEGREES else 2
     if b - a > longest or d - c > longest:
         return False
@@ -62,6 +68,7 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     if (
         difference.kind is EditKind.NEGATION
+        and not prefixed(match.here.tokens[a:b], match.there.tokens[c:d])
         and sum(map(is_content, (*match.here.tokens[a:b], *match.there.tokens[c:d]))) > 1
     ):
         return False
@@ -75,6 +82,28 @@ def _reliable(match: Match, difference: Difference) -> bool:
     before = any(a - CLOSE <= i < a for i, _ in near)
     behind = any(b <= i < b + CLOSE for i, _ in near)
     return before or behind
+
+
+def _reworded(match: Match, difference: Difference) -> bool:
+    """Whether content words stand on both sides beside the words of degree: it is put otherwise altogether."""
+    sides = words_of(match.here, difference.here), words_of(match.there, difference.there)
+    return all(any(is_content(t) and not is_frequency(t.form) and not is_hedge(t.form) for t in s) for s in sides)
+
+
+def _one_person(match: Match, difference: Difference) -> bool:
+    """Whether a name on either side is the other part of one that either text has in full: Feldwick, Dorian."""
+    own, other = (
+        [side.text[t.start : t.end].removesuffix("'s").removesuffix("’s") for t in words_of(side, bounds) if t.capital]
+        for side, bounds in ((match.here, difference.here), (match.there, difference.there))
+    )
+    full = {f"{a} {b}" for a in own for b in other} | {f"{b} {a}" for a in own for b in other}
+    return any(name in text for name in full for text in (match.here.text, match.there.text))
+
+
+def _loose(match: Match, difference: Difference) -> bool:
+    """Whether a condition in reported speech may as well be the writer's own: but, while, after that."""
+    own = (*words_of(match.here, difference.here), *words_of(match.there, difference.there))
+    return own[0].form in words("compare", "conditions.loose")
 
 
 def _conditional(match: Match, difference: Difference) -> bool:

@@ -34,6 +34,10 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
         letters = _letters(found, i)
         if own_dollars or letters:
             i += 1
+        if found[i].form == "second" and _counts_seconds(found, i):
+            yield found[i]._replace(form=lexicon("numbers")["measures"]["seconds"])
+            i += 1
+            continue
         size, value, currency = _number(found, i)
         currency = letters or currency
         if not size:
@@ -56,7 +60,8 @@ def _may_begin(form: str) -> bool:
     """Whether a quantity or a measure may begin with this form: few words do."""
     table = lexicon("numbers")
     lists = ("measures", "currency_letters", "units", "tens", "ordinals", "magnitudes")
-    return not form.isalpha() or form in ("a", "an", "half", "usa") or any(form in table[name] for name in lists)
+    known = ("a", "an", "half", "usa", "second")
+    return not form.isalpha() or form in known or any(form in table[name] for name in lists)
 
 
 def _letters(found: list[Token], at: int) -> str:
@@ -83,6 +88,14 @@ def _number(found: list[Token], at: int) -> tuple[int, str, str]:
     if form != "second" and (ordinal := _ordinal_in_words(found, at)):
         return *ordinal, ""
     return *_in_words(found, at), ""
+
+
+def _counts_seconds(found: list[Token], at: int) -> bool:
+    """Whether *second* is the time: one second, five metres a second."""
+    before = [t.form for t in found[max(0, at - 2) : at]]
+    measures = lexicon("numbers")["measures"]
+    one = before[-1:] and (before[-1] in lexicon("numbers")["units"] or before[-1][0].isdigit())
+    return bool(one) or (len(before) == 2 and before[1] in ("a", "per", "every", "each") and before[0] in measures)
 
 
 def _ordinal_in_words(found: list[Token], at: int) -> tuple[int, str] | None:

@@ -27,6 +27,8 @@ def related(first: str, second: str) -> str:
     if a == b or same_person(a, b):
         return "same"
     short, long = sorted((a, b), key=len)
+    if len(short) == 1 and len(long) > 1 and short[0] == long[0] and _person(first) and _person(second):
+        return "same"  # first names, as of children and families
     if len(short) == 1 and (short[0] == long[-1] or misspelt(short[0], long[-1])):
         return "same"
     if set(short) <= set(long) and short[-1] == long[-1]:
