@@ -131,7 +131,7 @@ class Gatherer:
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
         speaker = own if relation == "same" and spoken.speaker else spoken.speaker
-        if relation == "other" and self._may_be_same(quote, found, spoken):
+        if relation == "other" and self._may_be_same(quote, source, key, found, spoken):
             relation = "unknown"
         quoting = relation == "other" and (
             _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
@@ -161,10 +161,12 @@ class Gatherer:
     def _glimpse(self, quote: Quote, source: int, key: int, found: Found) -> Spoken | None:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
 
-    def _may_be_same(self, quote: Quote, found: Found, spoken: Spoken) -> bool:
+    def _may_be_same(self, quote: Quote, source: int, key: int, found: Found, spoken: Spoken) -> bool:
         """Whether a pronoun on one side may well be the other side's speaker, who is named close by."""
         own, other = quote.speaker.name if quote.speaker else "", spoken.speaker or ""
         here = found.match.here.span(0, len(found.match.here))
+        if right_before(own, found.text, _bounds(found)[0], self._marks_near(source, key, _bounds(found))):
+            return True
         there_doubtful = not spoken.named and _may_be(own, other, found.text, _bounds(found))
         return there_doubtful or (not by_name(quote) and _may_be(other, own, found.draft, here))
 
@@ -256,6 +258,16 @@ def _is_near(own: SpeakerName, found: Found) -> bool:
 def _bounds(found: Found) -> tuple[int, int]:
     spans = found.content
     return spans[0][0], spans[-1][1]
+
+
+def right_before(own: str, text: str, start: int, marks: Sequence[Marked]) -> bool:
+    """Whether the last name before the quotation that holds a passage is a speaker's: "Gazette (Vardal): “No.”"."""
+    opened = next((m.start for m in marks if m.level == 1 and m.start <= start < m.end), None)
+    if opened is None:
+        return False
+    low = max([text.rfind("\n", 0, opened) + 1, *(m.end for m in marks if m.end <= opened)])
+    names = [w for w in WORD.findall(text[low:opened]) if w[:1].isupper()]
+    return bool(names) and parts_of_name(names[-1])[-1:] == parts_of_name(own)[-1:] != ()
 
 
 def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> bool:

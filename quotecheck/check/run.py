@@ -101,7 +101,7 @@ def check_attributed(
 
 def _firm(quote: Quote) -> bool:
     """Whether it is a quotation rather than not: without marks, a doubtful one may be the writer's own words."""
-    return quote.type is not QuoteType.INDIRECT or (quote.confidence >= LEAST_INDIRECT and quote.speaker is not None)
+    return quote.type is not QuoteType.INDIRECT or quote.confidence >= LEAST_INDIRECT
 
 
 def _article(draft: str | Path | Article) -> Article:

@@ -281,7 +281,7 @@ def _limits(found: Tokens) -> bool:
 
 def _by_content(here: Tokens, there: Tokens) -> EditKind:
     first, second = ([lemma(t.form) for t in side if is_content(t)] for side in (here, there))
-    if first == second:
+    if sorted(first) == sorted(second):  # swapped conjuncts too
         return EditKind.FUNCTION_WORD
     if not first or (set(first) <= set(second) and len(second) > len(first)):
         return EditKind.CONDITION if _limits(there) and not _limits(here) else EditKind.DELETION

@@ -188,7 +188,7 @@ def come_back(here: Side, there: Side, found: list[Difference]) -> list[Differen
         if len(kinds) == 1 and first.kind is second.kind:
             gone = classify(own, other, first.reported or second.reported) not in kinds
         else:
-            gone = EditKind.NEGATION in kinds and denied[0] == denied[1]
+            gone = EditKind.NEGATION in kinds and denied[0] == denied[1] > 0
         if gone:
             result[n : n + 2] = [
                 replace(d, kind=EditKind.FUNCTION_WORD) if d.kind in kinds else d for d in (first, second)

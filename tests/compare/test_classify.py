@@ -25,11 +25,20 @@ TABLE = [
     ("won't leave", "are refusing to leave", "deletion"),
     ("did not sign", "failed to sign", "deletion"),
     ("will not refuse to sign", "will sign", "negation"),
+    ("and not for the crews", "rather than for the crews", "function-word"),
+    # "no" as an answer denies nothing that follows
+    ("No. I was there", "I was there", "function-word"),
+    ("no I was there", "I was there", "function-word"),
     # "not only" does not deny
     ("not only", "", "hedge"),
     ("not just the boats", "the boats", "function-word"),
     # numbers as values
     ("twelve", "20", "number"),
+    ("nine boats in four years", "four boats in nine years", "number"),
+    ("two boats and six crews", "six crews and two boats", "function-word"),
+    ("once", "twice", "number"),
+    ("three times", "twice", "number"),
+    ("five metres a second", "five metres a minute", "unit"),
     ("12,000", "1,200", "number"),
     ("$1.2bn", "$1.2m", "number"),
     ("a dozen boats", "ten boats", "number"),
@@ -61,6 +70,10 @@ TABLE = [
     ("around the pier", "the pier", "insertion"),
     ("", "at least", "hedge"),
     ("closed", "allegedly closed", "hedge"),
+    ("at ten past two", "at about ten past two", "hedge"),
+    ("", "as far as we can tell", "hedge"),
+    ("", "on the balance of probabilities", "hedge"),
+    ("rather than the crane", "than the crane", "function-word"),
     ("definitely", "", "hedge"),
     # how often and how many
     ("the whole crew", "the crew", "frequency"),
@@ -194,3 +207,10 @@ def test_a_word_that_makes_a_remark_surer_is_no_doubt() -> None:
 )
 def test_a_shifted_modal_is_held_against_the_direct_one(here: str, there: str, kind: str) -> None:
     assert classify(tokens(here), tokens(there), reported=True).value == kind
+
+
+def test_a_clause_with_a_condition_in_it_is_one_where_it_is_left_out() -> None:
+    limits = tokens("that is left when the crews are paid")
+    assert classify([], limits) is EditKind.CONDITION
+    assert classify(limits, []) is EditKind.INSERTION
+    assert classify([], tokens("that is left of the crane")) is EditKind.DELETION

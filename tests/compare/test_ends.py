@@ -155,3 +155,13 @@ def test_the_speaker_s_own_doubt_belongs_to_what_is_reported(reported: str, kept
     content = reported.split("that ")[1].removesuffix(".")
     edits = found(reported, "“I think the crews will take the offer,” she said.", content).edits()
     assert ([e.kind for e in edits if e.here is None] == [EditKind.HEDGE]) is kept
+
+
+def test_who_says_it_is_no_condition_of_what_is_said() -> None:
+    [(kind, *_)] = said("I pulled it out of the lock.", "When we met him he said I pulled it out of the lock.")
+    assert kind is EditKind.CUT
+
+
+def test_a_number_in_a_clause_that_is_cut_limits_nothing() -> None:
+    assert said("The lock is shut.", "The lock is shut, and it took us two years.")[0][0] is EditKind.CUT
+    assert said("The lock is shut.", "The lock is shut for two years.")[0][0] is EditKind.NUMBER

@@ -116,3 +116,36 @@ def test_a_name_before_words_that_all_match_is_another() -> None:
         "Joss Keld would be out for about six weeks",
     )
     assert EditKind.ENTITY in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
+
+
+def kinds(draft: str, report: str, content: str) -> set[EditKind]:
+    """The kinds of what is relied on."""
+    found = compared(draft, report, content)
+    return {kind for kind, *_ in told(found, trusted(found, found.differences()))}
+
+
+def test_two_parts_of_one_name_are_one_person() -> None:
+    draft, content = "She said it was Keld's boat that sank in May.", "it was Keld's boat that sank in May"
+    assert EditKind.ENTITY not in kinds(draft, "“It was Joss's boat that sank in May,” she said of Joss Keld.", content)
+    assert EditKind.ENTITY in kinds(draft, "“It was Vardal's boat that sank in May,” she said.", content)
+
+
+def test_a_condition_in_another_place_or_the_writer_s_own_is_not_dropped() -> None:
+    draft, content = (
+        "“If this goes on, half of the crews will leave,” she said.",
+        "If this goes on, half of the crews will leave",
+    )
+    assert kinds(draft, "She said half of the crews would leave if things went on like that.", content) == set()
+    draft, content = "“Half of the crews will leave the port,” she said.", "Half of the crews will leave the port"
+    assert EditKind.CONDITION in kinds(draft, "She said half of the crews would leave the port if it rained.", content)
+    assert kinds(draft, "She said half of the crews would leave the port after that.", content) == set()
+
+
+def test_a_prefix_is_a_negation_in_reported_speech_too() -> None:
+    draft, content = "She said it was likely that the pier would close.", "it was likely that the pier would close"
+    assert EditKind.NEGATION in kinds(draft, "She said it was unlikely that the pier would close.", content)
+
+
+def test_a_question_keeps_its_modal_when_it_is_reported() -> None:
+    draft, content = "He asked whether all three might have been raised.", "whether all three might have been raised"
+    assert kinds(draft, "“Could all three have been raised?” he asked.", content) == set()

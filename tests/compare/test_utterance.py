@@ -209,3 +209,27 @@ def test_a_quotation_s_words_one_by_one_in_a_long_sentence_are_not_it() -> None:
     assert scattered.overlap > 0.9
     assert probability(replace(scattered, days=0)) < SAME
     assert probability(replace(told, days=0)) >= SAME
+
+
+def test_a_fragment_in_the_writer_s_sentence_is_known_by_its_own_words() -> None:
+    thin = {
+        "direct": False,
+        "overlap": 0.45,
+        "near": 0.3,
+        "run": 4,
+        "weight": 2.5,
+        "speakers": "unknown",
+        "context": 0.2,
+    }
+    assert not is_same(**thin)
+    assert is_same(**(thin | {"kernel": 2.5}))
+    assert not is_same(**(thin | {"kernel": 2.5, "context": 0.05}))
+    assert is_same(**(thin | {"kernel": 2.5, "context": 0.05, "speakers": "same"}))
+
+
+def test_the_kernel_is_what_stands_between_marks_if_all_of_it_matches() -> None:
+    draft, content = "Keld, who is 40, “may row on Monday” again.", "Keld, who is 40, “may row on Monday” again"
+    there = "“He may row on Monday,” she said."
+    assert evidence(compared(draft, there, content), draft, there).kernel > 2
+    other = "“He may row on Friday,” she said."
+    assert evidence(compared(draft, other, content), draft, other).kernel == 0
