@@ -115,7 +115,8 @@ def keys(form: str) -> frozenset[str]:
     same = {form, shifted, *alike(form), *alike(shifted)}
     found = {root.removesuffix("s") for f in same for root in (f, lemma(f))}
     if time := clock(form):  # "at four" and "4pm" match
-        found.update({f"{DATE}{time}", f"{QUANTITY}{time.removesuffix(':00')}"})
+        decimal = time.replace(":", ".").rstrip("0").rstrip(".") if not time.endswith(":00") else time[:-3]
+        found.update({f"{DATE}{time}", f"{QUANTITY}{decimal}"})
     return frozenset(found | {"pronoun"} if pronoun(form) else found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -211,7 +212,17 @@ def is_doubt(found: Tokens) -> bool:
 
 
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
-    return _hedges(here) != _hedges(there)
+    return _rows(_hedges(here)) != _rows(_hedges(there))
+
+
+@functools.cache
+def _row_of() -> dict[str, str]:
+    return {form: name for name, forms in lexicon("compare")["degree_rows"].items() for form in forms}
+
+
+def _rows(found: set[str]) -> set[str]:
+    """Words of degree by what they say: about and roughly are one."""
+    return {_row_of().get(f) or _row_of().get(lemma(f), f) for f in found}
 
 
 def _hedges(found: Tokens) -> set[str]:
@@ -236,12 +247,21 @@ def _counts(form: str) -> bool:
 
 
 # Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around"))
+_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some"))
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = ({t.form for t in side if is_frequency(t.form) or t.form == "never"} for side in (here, there))
-    return first != second
+    first, second = (_frequencies(side) for side in (here, there))
+    if reported and all(any(is_negation(t.form) for t in side) for side in (here, there)):
+        first, second = first - {"never"}, second - {"never"}  # a report's "had not" may be a "never"
+    return _rows(first) != _rows(second)
+
+
+def _frequencies(found: Tokens) -> set[str]:
+    followed = pairwise([*_forms(found), ""])
+    return {
+        f for f, g in followed if (is_frequency(f) or f == "never") and not (f == "some" and g.startswith(QUANTITY))
+    }
 
 
 def _names(found: Tokens) -> list[str]:

@@ -92,7 +92,9 @@ def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) ->
     """Whether the words are part of a name of which the other side has the rest: Teo Brandvik, and Teo."""
     low, high = bounds
     own = side.tokens[low:high]
-    if other or not own or low == 0 or not all(_is_name(t) for t in own):
+    title = words("speakers", "titles.nouns") | words("speakers", "honorifics")
+    titled = bool(own) and all(t.form in title for t in own)
+    if other or not own or (low == 0 and not titled) or not (titled or all(_is_name(t) for t in own)):
         return False
     beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
     return any(_is_name(t) for t in beside) and not own[0].last

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quotecheck.text.tokens import Token
 
 _FIGURES = re.compile(r"([0-9]{1,2})(?:[:.]([0-5][0-9]))?")
+_DECIMAL = re.compile(r"([0-9]+)(?:\.([0-9]{1,2}))?")
 _CLOCK = re.compile(rf"{DATE}([0-9]+:[0-9]+)(am|pm)?")
 
 
@@ -37,11 +38,19 @@ def same_time(first: str, second: str) -> bool:
     >>> same_time("@4:00pm", "@4:00"), same_time("#4", "@4:00pm"), same_time("@4:00pm", "@4:00am")
     (True, True, False)
     """
-    times = [_CLOCK.fullmatch(f) or _CLOCK.fullmatch(f"{DATE}{f.removeprefix(QUANTITY)}:00") for f in (first, second)]
-    if not all(times) or not (clock(first) or clock(second)):
+    if not (clock(first) or clock(second)):
+        return False
+    times = [_CLOCK.fullmatch(f) or _CLOCK.fullmatch(_as_clock(f)) for f in (first, second)]
+    if not all(times):
         return False
     (hour, half), (other, other_half) = ((t[1], t[2]) for t in times if t)
     return hour == other and (not half or not other_half or half == other_half)
+
+
+def _as_clock(form: str) -> str:
+    """A number as the time that it may be: at four, at 9.30."""
+    match = _DECIMAL.fullmatch(form.removeprefix(QUANTITY))
+    return f"{DATE}{match[1]}:{match[2] or '':0<2}" if match else ""
 
 
 def _tells(token: Token) -> bool:
