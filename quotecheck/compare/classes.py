@@ -20,6 +20,14 @@ def lemma(form: str) -> str:
     return simplemma.lemmatize(form, lang="en").lower()
 
 
+@functools.lru_cache(maxsize=50_000)
+def is_word(form: str) -> bool:
+    """Whether the dictionary knows a form."""
+    import simplemma
+
+    return form.isalpha() and simplemma.is_known(form, lang="en")
+
+
 @functools.cache
 def _modals() -> dict[str, str]:
     return {form: name for name, forms in lexicon("compare")["modals"].items() for form in forms}

@@ -258,7 +258,10 @@ def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _frequencies(found: Tokens) -> set[str]:
-    followed = pairwise([*_forms(found), ""])
+    text = f" {' '.join(_forms(found))} "
+    for phrase in words("compare", "hedges.phrases"):  # "more than" tells of a number, "more" of how many
+        text = text.replace(f" {phrase} ", " ")
+    followed = pairwise([*text.split(), ""])
     return {
         f for f, g in followed if (is_frequency(f) or f == "never") and not (f == "some" and g.startswith(QUANTITY))
     }

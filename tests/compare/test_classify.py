@@ -80,6 +80,15 @@ TABLE = [
     ("all", "some", "frequency"),
     ("always", "often", "hedge"),
     ("every boat", "most boats", "frequency"),
+    ("every boat", "each boat", "content-word"),
+    ("often", "frequently", "content-word"),
+    ("about forty boats", "roughly forty boats", "content-word"),
+    ("about forty boats", "some forty boats", "content-word"),
+    ("more than forty boats", "over forty boats", "insertion"),
+    ("more than forty boats", "fewer than forty boats", "hedge"),
+    ("nearly forty boats", "more than forty boats", "hedge"),
+    ("probably", "likely", "content-word"),
+    ("probably", "perhaps", "hedge"),
     # names, parties and bodies
     ("Keld", "Vardal", "entity"),
     ("the liberals", "the conservatives", "entity"),
@@ -214,3 +223,9 @@ def test_a_clause_with_a_condition_in_it_is_one_where_it_is_left_out() -> None:
     assert classify([], limits) is EditKind.CONDITION
     assert classify(limits, []) is EditKind.INSERTION
     assert classify([], tokens("that is left of the crane")) is EditKind.DELETION
+
+
+def test_a_report_s_not_may_be_a_never() -> None:
+    assert classify(tokens("never"), tokens("had not"), reported=True) is EditKind.FUNCTION_WORD
+    assert classify(tokens("never"), tokens("not")) is EditKind.FREQUENCY
+    assert classify(tokens("never"), tokens("had"), reported=True) is EditKind.NEGATION

@@ -259,3 +259,17 @@ def test_another_negation_far_off_or_another_value_is_a_change() -> None:
 def test_the_rest_of_a_sentence_is_no_sentence_of_its_own() -> None:
     there = "The pier isn't sinking, as far as we can tell. It is moving."
     assert said("The pier isn't sinking, it is moving.", there) == only(EditKind.HEDGE, "", "as far as we can tell")
+
+
+def test_a_plain_word_that_opens_a_sentence_is_no_name() -> None:
+    assert said("Parents went home in the rain.", "Families went home in the rain.") == only(
+        EditKind.CONTENT_WORD, "Parents", "Families"
+    )
+    assert said("Keld went home in the rain.", "Vardal went home in the rain.") == only(
+        EditKind.ENTITY, "Keld", "Vardal"
+    )
+
+
+def test_a_title_before_a_name_is_no_word_put_in() -> None:
+    assert said("President Vardal has to listen.", "Vardal has to listen.") == []
+    assert said("Angry Vardal has to listen.", "Vardal has to listen.") == only(EditKind.INSERTION, "Angry", "")

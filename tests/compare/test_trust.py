@@ -149,3 +149,14 @@ def test_a_prefix_is_a_negation_in_reported_speech_too() -> None:
 def test_a_question_keeps_its_modal_when_it_is_reported() -> None:
     draft, content = "He asked whether all three might have been raised.", "whether all three might have been raised"
     assert kinds(draft, "“Could all three have been raised?” he asked.", content) == set()
+
+
+def test_a_denial_is_counted_over_the_report_s_whole_sentence() -> None:
+    draft, content = "“Nobody told us anything,” she said.", "Nobody told us anything"
+    assert kinds(draft, "She said they had not been told anything.", content) == set()
+    assert EditKind.NEGATION in kinds("“We were not told,” she said.", "She said they were told.", "We were not told")
+
+
+def test_a_share_told_otherwise_at_the_beginning_is_the_same() -> None:
+    draft, content = "“Half the town was there,” she said.", "Half the town was there"
+    assert kinds(draft, "50 per cent of the town was there, she said.", content) == set()

@@ -36,4 +36,5 @@ def test_no_time_is_read_into_other_numbers(text: str) -> None:
 
 def test_a_time_without_its_half_may_be_either() -> None:
     assert same_time("@4:00", "@4:00am") and same_time("@4:00", "@4:00pm") and same_time("#4", "@4:00pm")
+    assert same_time("@9:30", "#9.3") and not same_time("@9:30", "#9.5")
     assert not same_time("@4:00am", "@4:00pm") and not same_time("#4", "@5:00") and not same_time("#4", "#4")
