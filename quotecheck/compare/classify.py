@@ -252,6 +252,8 @@ _NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some"))
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = (_frequencies(side) for side in (here, there))
+    if reported:
+        first, second = first - words("compare", "frequency.weak"), second - words("compare", "frequency.weak")
     if reported and all(any(is_negation(t.form) for t in side) for side in (here, there)):
         first, second = first - {"never"}, second - {"never"}  # a report's "had not" may be a "never"
     return _rows(first) != _rows(second)

@@ -13,7 +13,7 @@ from quotecheck.compare.clauses import permuted
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.edits import come_back, differences
 from quotecheck.compare.ends import cuts
-from quotecheck.compare.measured import quantities
+from quotecheck.compare.measured import SHARE, quantities
 from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import ELLIPSIS
@@ -90,7 +90,8 @@ class Match:
             return difference
         within = [b for b in self.here.breaks if low < b < high]
         low, high = (max(within, default=low), high) if low == 0 else (low, min(within, default=high))
-        size = high - low + 2 * bool(quantities(self.here.tokens[low:high]))  # "half" may be "50 per cent of"
+        share = any(q.measure == SHARE for q in quantities(self.here.tokens[low:high]))
+        size = high - low + 2 * share  # "half" may be "50 per cent of"
         outer = stretch(self.there, start, end + 1)
         head = high <= first
         other = (max(outer[0], start - size), start) if head else (end + 1, min(outer[1], end + 1 + size))

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from quotecheck.compare.align import is_match
-from quotecheck.compare.classes import is_content, is_date, is_frequency, is_hedge, is_unit, opens_condition
-from quotecheck.compare.classify import prefixed
+from quotecheck.compare.classes import (
+    is_content,
+    is_date,
+    is_frequency,
+    is_hedge,
+    is_unit,
+    lemma,
+    modal,
+    opens_condition,
+)
+from quotecheck.compare.classify import classify, prefixed
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.clock_times import same_time
-from quotecheck.text.tokens import Token
+from quotecheck.text.quantities import QUANTITY
+from quotecheck.text.tokens import Token, tokens
 
 # What a report must keep, whatever its words.
 KEPT = frozenset(
@@ -29,6 +42,8 @@ KEPT = frozenset(
 )
 VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
+_YEAR = re.compile(rf"{QUANTITY}(?:19|20)[0-9]{{2}}")
+CUE = 40  # characters before reported speech in which a verb of denial stands
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
 BESIDE_NAME = 4  # words in a row that match from which a name beside any of them is held against the other's
@@ -49,6 +64,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
     (a, b), (c, d) = difference.here, difference.there
     if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
+    if difference.kind is EditKind.NEGATION and _denied(match, difference):
+        return False
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
         return False
     if difference.kind in VALUES and not _another_value(match, difference):
@@ -57,6 +74,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     if difference.kind is EditKind.CONDITION:
         return d - c <= 14 and b - a <= 3
+    if difference.kind is EditKind.MODALITY and _beside_verb(match, difference):
+        return True
     if difference.kind in DEGREES and _reworded(match, difference):
         return False
     longest = LONGEST if difference.kind not in DEGREES else 2
@@ -82,6 +101,28 @@ def _reliable(match: Match, difference: Difference) -> bool:
     before = any(a - CLOSE <= i < a for i, _ in near)
     behind = any(b <= i < b + CLOSE for i, _ in near)
     return before or behind
+
+
+def _denied(match: Match, difference: Difference) -> bool:
+    """Whether a report's own words deny: "he denied that he had known", "she refused to"."""
+    here, there = match.here, match.there
+    start = here.tokens[0].start
+    before = tokens(here.text, max(0, start - CUE), start)[-2:]
+    own = [
+        there.tokens[n]
+        for n in range(*stretch(there, *match.bounds))
+        if not there.quoted[n] and not difference.there[0] <= n < difference.there[1]
+    ]
+    return any(lemma(t.form) in words("compare", "denying") for t in (*before, *own))
+
+
+def _beside_verb(match: Match, difference: Difference) -> bool:
+    """Whether both sides have a modal right before the same word, and another."""
+    own, other = words_of(match.here, difference.here)[-1:], words_of(match.there, difference.there)[-1:]
+    at = difference.here[1]
+    verb = (at, difference.there[1]) in match.alignment.matched and is_content(match.here.tokens[at])
+    modals = all(side and modal(side[0].form) for side in (own, other))
+    return verb and modals and classify(own, other, reported=True) is EditKind.MODALITY
 
 
 def _reworded(match: Match, difference: Difference) -> bool:
@@ -113,17 +154,25 @@ def _conditional(match: Match, difference: Difference) -> bool:
     other = match.here if gained else match.there
     low, high = difference.here if gained else difference.there
     word = next((t.form for t in other.tokens[low:high] if opens_condition([t])), "")
-    return any(side.tokens[k].form == word for k in range(*bounds)) if word else False
+    loose = words("compare", "conditions.loose")
+    told = side.tokens[slice(*bounds)]
+    return any(t.form == word or (t.form not in loose and opens_condition(told[n : n + 4])) for n, t in enumerate(told))
 
 
 def _another_value(match: Match, difference: Difference) -> bool:
     """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
-    if rounded(own, other):
+    if rounded(own, other) or _told_from_today(own, other) or _told_from_today(other, own):
         return False
     sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]
     return all(any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found) for found, whole in sides)
+
+
+def _told_from_today(own: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether one side tells a day from the day of speech and the other by its name: next week, in May."""
+    relative = any(t.form in words("numbers", "relative") for t in own)
+    return relative and any(is_date(t.form) or _YEAR.fullmatch(t.form) for t in other)
 
 
 def _is_value(token: Token) -> bool:

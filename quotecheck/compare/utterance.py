@@ -20,6 +20,7 @@ NEAR = 300  # characters on either side that make the neighbourhood
 LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
+LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
 SAME = 0.5  # probability from which two stretches are one utterance
 _LIGHT = frozenset(
@@ -134,7 +135,8 @@ def _direct(found: Evidence, days: int) -> float:
         return 0.15
     if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
         return 0.3  # a stock line, worded anew on another day
-    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting:
+    long_run = _known(found) and found.run >= LONG_RUN and found.near >= 0.9
+    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting and not long_run:
         return 0.25
     if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
         return 0.3

@@ -78,7 +78,8 @@ def _time(found: Sequence[Token], at: int) -> tuple[int, str]:
     named = lexicon("numbers")["clock"].get(forms[0])
     if named:
         return 1, named
-    past = _past(forms)
+    before = found[at - 1].form if at else ""
+    past = _past(forms) or _half_hour(forms, before)
     size, hour, minutes = past or (1, *_figures(forms[0]))
     if hour < 0:
         return 0, ""
@@ -112,6 +113,12 @@ def _half(behind: Sequence[str]) -> tuple[int, str]:
     if rest[:2] == ["in", "the"] and len(rest) > 2 and rest[2] in halves:
         return size + 3, halves[rest[2]]
     return size, ""
+
+
+def _half_hour(forms: Sequence[str], before: str) -> tuple[int, int, int] | None:
+    """British "at half six": thirty minutes past."""
+    hour = _figures(forms[1])[0] if len(forms) > 1 and forms[0] == "half" else -1
+    return (2, hour, 30) if before in lexicon("numbers")["before_times"] and 0 < hour <= 12 else None
 
 
 def _past(forms: Sequence[str]) -> tuple[int, int, int] | None:

@@ -160,3 +160,29 @@ def test_a_denial_is_counted_over_the_report_s_whole_sentence() -> None:
 def test_a_share_told_otherwise_at_the_beginning_is_the_same() -> None:
     draft, content = "“Half the town was there,” she said.", "Half the town was there"
     assert kinds(draft, "50 per cent of the town was there, she said.", content) == set()
+
+
+def test_a_report_s_verb_denies_as_a_negation_does() -> None:
+    draft, content = "He denied that he had taken the boat.", "he had taken the boat"
+    assert EditKind.NEGATION not in kinds(draft, "“I did not take the boat,” he said.", content)
+    draft = draft.replace("denied", "said")
+    assert EditKind.NEGATION in kinds(draft, "“I had not taken the boat,” he said.", content)
+
+
+@pytest.mark.parametrize(("there", "changed"), [("in 2031", False), ("in 45 days", True), ("on Monday", False)])
+def test_a_day_told_from_today_may_be_any_that_is_named(there: str, changed: bool) -> None:
+    draft, content = "He said they would row there again next week.", "they would row there again next week"
+    found = kinds(draft, f"“We will row there again {there},” he said.", content)
+    assert bool(found & {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}) is changed
+
+
+def test_a_modal_right_before_the_verb_is_held_against_the_other_s_whoever_is_named() -> None:
+    content = "the little company would “fight every inch of the way”"
+    draft = f"He said {content}."
+    assert EditKind.MODALITY in kinds(draft, "“We may fight every inch of the way,” he said.", content)
+    assert EditKind.MODALITY not in kinds(draft, "“We will fight every inch of the way,” he said.", content)
+
+
+def test_indefinite_words_are_put_otherwise_in_reports() -> None:
+    draft, content = "“I won't be told by a man who never rowed,” he said.", "I won't be told by a man who never rowed"
+    assert kinds(draft, "He said he would not be told by someone who had never rowed.", content) == set()

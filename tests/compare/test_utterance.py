@@ -54,7 +54,7 @@ REASONS: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("less in common on another day", {"overlap": 0.75, "days": 4, "speakers": "unknown"}, {"overlap": 0.74}),
     ("worded anew on another day", {"days": 3, "weight": 8.0, "inner": 1, "changed": True}, {"weight": 7.9}),
     ("a short line changed on another day", {"days": 3, "weight": 6.0, "changed": True}, {"weight": 5.9}),
-    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1}, {"inner": 2}),
+    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1, "near": 0.8}, {"inner": 2}),
     ("half in common, and nothing around", {"overlap": 0.79, "there": 0.79, "near": 0.45}, {"near": 0.39}),
     ("nearly all in common, and nothing around", {"overlap": 0.89, "there": 0.94, "near": 0.45}, {"near": 0.44}),
     ("all that the speaker says there", {"overlap": 0.7, "near": 0.1}, {"there": 0.94}),
@@ -79,9 +79,16 @@ def test_one_thing_decides(why: str, holds: dict[str, object], changed: dict[str
         {"days": 31, "weight": 6.4, "context": 0.05},
         {"days": 366, "weight": 7.9},
         {"days": 3, "weight": 5.9, "changed": True},
-        {"overlap": 0.79, "there": 0.84, "inner": 2},
+        {"overlap": 0.79, "there": 0.84, "inner": 2, "near": 0.8},
     ],
 )
+def test_what_has_only_changed_places_is_one_remark() -> None:
+    changed = {"overlap": 0.79, "there": 0.79, "inner": 2, "weight": 7.0}
+    assert is_same(**(changed | {"near": 1.0, "run": 6}))
+    assert not is_same(**(changed | {"near": 1.0, "run": 5}))
+    assert not is_same(**(changed | {"near": 0.8, "run": 6}))
+
+
 def test_who_quotes_another_repeats_him_on_any_day(known: dict[str, object]) -> None:
     assert not is_same(**known)
     assert is_same(**known, speakers="quoting")
