@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from quotecheck.compare.classes import is_word
+from quotecheck.compare.classes import is_frequency, is_hedge, is_word, lemma
 from quotecheck.compare.side import Side
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
@@ -43,9 +43,14 @@ def _opens(side: Side, at: int) -> bool:
 
 
 def _is_plain(side: Side, token: Token) -> bool:
-    """Whether a word is in the dictionary and stands nowhere in the text with a capital within a sentence."""
+    """Whether a word is no name, as far as can be told without knowing all names.
+
+    It is inflected, an adverb, or stands elsewhere in the text without a capital; and never has one inside a sentence.
+    """
+    form = token.form
     written = side.text[token.start : token.end]
-    if not is_word(token.form):
+    common = is_hedge(form) or is_frequency(form) or form.endswith("ly") or lemma(form) != form
+    if not is_word(form) or not (common or _places(side.text, written.lower())):
         return False
     return not any(_WITHIN.search(side.text, 0, at) for at in _places(side.text, written) if at != token.start)
 

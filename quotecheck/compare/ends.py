@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, lemma, opens_condition, says, weight
+from quotecheck.compare.classes import is_content, lemma, opens_condition, pronoun, says, weight
 from quotecheck.compare.classify import classify, fluent, is_doubt
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
@@ -117,7 +117,7 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     again = [t.form for t in there.tokens[first : first + len(found)]]
     if found[-1].form == ELLIPSIS or [t.form for t in found] == again:
         return None  # a restart: "We want to, we want to mend it"
-    says_who = says(found[-1].form)  # "when I met him he said" is no part of it
+    says_who = _says_who(found)
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1 and not says_who:
         return EditKind.CONDITION
     kind = EditKind.CUT if says_who else classify([], found)
@@ -141,6 +141,14 @@ def _doubted(here: Side) -> bool:
     before = tokens(here.text, max(0, start - CUE), start)
     verbs = words("compare", "hedges.verbs") | words("compare", "hedges.verbs_past")
     return is_doubt([*before, *here.tokens]) or any({t.form, lemma(t.form)} & verbs for t in before)
+
+
+def _says_who(found: Sequence[Token]) -> bool:
+    """Whether some words end with who says what follows, which is no part of it: "when I met him he said"."""
+    if len(found) < 2 or not says(found[-1].form):
+        return False
+    subject = found[-2]
+    return subject.capital or bool(pronoun(subject.form)) or subject.form == "to"
 
 
 def _whole(here: Side) -> bool:
