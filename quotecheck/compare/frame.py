@@ -38,8 +38,8 @@ def frame(match: Match) -> Difference | None:
         return None
     at = next((j for i, j in match.alignment.matched if i == quoted[0]), 0)
     before = {pronoun(t.form) for t in there.tokens[max(0, at - 2) : at]} - {""}
-    if before & {"first_one", "first_many"} and len(around) <= SUBJECT and around[-1] < quoted[0]:
-        return None  # what the writer calls the speaker's own side: the paper, the firm
+    if before & {"first_one", "first_many", "they"} and len(around) <= SUBJECT and around[-1] < quoted[0]:
+        return None  # whom the writer names for "we" or "they": the paper, the council
     if before:
         around = [i for i in around if not here.tokens[i].capital]  # who is meant by "he" stands further off there
     if not around:

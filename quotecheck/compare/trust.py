@@ -44,6 +44,7 @@ VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
 _YEAR = re.compile(rf"{QUANTITY}(?:19|20)[0-9]{{2}}")
 CUE = 40  # characters before reported speech in which a verb of denial stands
+DIRECT = 0.97  # share between marks from which a quotation is direct
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
 BESIDE_NAME = 4  # words in a row that match from which a name beside any of them is held against the other's
@@ -62,7 +63,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return False
     likeness = match.likeness
     (a, b), (c, d) = difference.here, difference.there
-    if difference.kind is EditKind.NEGATION and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
+    mixed = match.here.share_quoted < DIRECT  # a whole quotation may well be shorter there
+    if difference.kind is EditKind.NEGATION and mixed and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if difference.kind is EditKind.NEGATION and _denied(match, difference):
         return False

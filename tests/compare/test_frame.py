@@ -84,3 +84,8 @@ def test_a_fragment_that_is_a_claim_of_its_own_needs_no_frame() -> None:
     assert not framed(
         draft, "He listed 1,400 miles of country lanes.", "the party had mended “1,400 miles of country lanes”"
     )
+
+
+def test_whom_they_are_is_told_elsewhere() -> None:
+    report = "“They are hiding behind paper,” Orla Vance said of the crews."
+    assert not framed("Vance accused the board of “hiding behind paper”.", report, "the board of “hiding behind paper”")

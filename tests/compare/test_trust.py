@@ -186,3 +186,8 @@ def test_a_modal_right_before_the_verb_is_held_against_the_other_s_whoever_is_na
 def test_indefinite_words_are_put_otherwise_in_reports() -> None:
     draft, content = "“I won't be told by a man who never rowed,” he said.", "I won't be told by a man who never rowed"
     assert kinds(draft, "He said he would not be told by someone who had never rowed.", content) == set()
+
+
+def test_a_report_that_has_only_the_second_half_drops_no_denial() -> None:
+    draft, content = "“I don't watch the sky, I watch the table,” she said.", "I don't watch the sky, I watch the table"
+    assert kinds(draft, "Vance: I watch the table", content) == set()
