@@ -11,6 +11,7 @@ from quotecheck.compare.classes import (
     is_date,
     is_frequency,
     is_hedge,
+    is_negation,
     is_unit,
     lemma,
     modal,
@@ -66,7 +67,7 @@ def _reliable(match: Match, difference: Difference) -> bool:
     mixed = match.here.share_quoted < DIRECT  # a whole quotation may well be shorter there
     if difference.kind is EditKind.NEGATION and mixed and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
-    if difference.kind is EditKind.NEGATION and _denied(match, difference):
+    if difference.kind is EditKind.NEGATION and (_denied(match, difference) or _as_often(match, difference)):
         return False
     if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
         return False
@@ -116,6 +117,16 @@ def _denied(match: Match, difference: Difference) -> bool:
         if not there.quoted[n] and not difference.there[0] <= n < difference.there[1]
     ]
     return any(lemma(t.form) in words("compare", "denying") for t in (*before, *own))
+
+
+def _as_often(match: Match, difference: Difference) -> bool:
+    """Whether both sentences have as many negations, wherever they stand: "can't run it", "none could be run"."""
+    tokens_here = match.here.tokens
+    low = max((n + 1 for n, t in enumerate(tokens_here[: difference.here[0]]) if t.last), default=0)
+    high = next((n + 1 for n in range(low, len(tokens_here)) if tokens_here[n].last), len(tokens_here))
+    told = match.there.tokens[slice(*stretch(match.there, *match.bounds))]
+    own, other = (sum(is_negation(t.form) for t in side) for side in (tokens_here[low:high], told))
+    return own == other > 0
 
 
 def _beside_verb(match: Match, difference: Difference) -> bool:

@@ -49,6 +49,8 @@ TABLE = [
     ("first", "second of two", "number"),
     ("Monday", "Tuesday", "date"),
     ("3 May", "4 May", "date"),
+    ("the end of May", "31 May", "content-word"),
+    ("the end of May", "31 March", "date"),
     ("in May", "in June", "date"),
     ("percent", "points", "unit"),
     ("dollars", "pounds", "unit"),

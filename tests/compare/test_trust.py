@@ -191,3 +191,9 @@ def test_indefinite_words_are_put_otherwise_in_reports() -> None:
 def test_a_report_that_has_only_the_second_half_drops_no_denial() -> None:
     draft, content = "“I don't watch the sky, I watch the table,” she said.", "I don't watch the sky, I watch the table"
     assert kinds(draft, "Vance: I watch the table", content) == set()
+
+
+def test_as_many_negations_in_both_sentences_deny_the_same() -> None:
+    draft, content = "“You can't row a boat on goodwill,” she said.", "You can't row a boat on goodwill"
+    assert EditKind.NEGATION not in kinds(draft, "She said no boat could be rowed on goodwill.", content)
+    assert EditKind.NEGATION in kinds(draft, "She said you could row a boat on goodwill.", content)
