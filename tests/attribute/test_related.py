@@ -22,3 +22,8 @@ from quotecheck.attribute.speakers.related import related
 )
 def test_names_of_one_and_of_two(first: str, second: str, relation: str) -> None:
     assert related(first, second) == related(second, first) == relation
+
+
+def test_a_first_name_alone_is_no_name_that_was_got_right() -> None:
+    assert related("Orla Lindkvist", "Orla") == "same"
+    assert related("Orla Lindkvist", "Orla", strict=True) == "other"
