@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,16 +18,16 @@ from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
-from quotecheck.compare.classes import lemma
+from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Coverage, CoveredArticle
-from quotecheck.lexicon import lexicon
 from quotecheck.schema import Article, Form, Origin, Passage, Quote, Span, SpeakerKind, SpeakerName
 from quotecheck.text.tokens import tokens
 from quotecheck.text.transcript import Transcript, Turn
 
+_CLOSED = re.compile(r"[.!?][\"”’]\s")
 K = 50  # candidates a quotation
 DIRECT_BONUS = 1.5
 RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
@@ -66,12 +67,12 @@ class Gatherer:
                 and self._glimpse(quotes[n], s, key, f) is None
                 and plausible(f, quotes[n].speaker, self._days(s, key))
             )
-        result: list[list[Passage]] = [[] for _ in quotes]
+        result: list[list[tuple[Passage, str]]] = [[] for _ in quotes]
         for n, source, key, f in found:
             passage = self._passage(quotes[n], source, key, f)
             if passage is not None:
-                result[n].append(passage)
-        return [sorted(in_order(ps), key=lambda p: -p.confidence) for ps in result]
+                result[n].append((passage, f.text))
+        return [sorted(in_order(ps, self._draft.text), key=lambda p: -p.confidence) for ps in result]
 
     def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
         """The best stretch of each article that has words of a quotation, each of its parts for itself."""
@@ -130,7 +131,7 @@ class Gatherer:
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
         speaker = own if relation == "same" and spoken.speaker else spoken.speaker
-        if relation == "other" and self._may_be_same(quote, found, spoken):
+        if relation == "other" and self._may_be_same(quote, source, key, found, spoken):
             relation = "unknown"
         quoting = relation == "other" and (
             _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
@@ -160,10 +161,12 @@ class Gatherer:
     def _glimpse(self, quote: Quote, source: int, key: int, found: Found) -> Spoken | None:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
 
-    def _may_be_same(self, quote: Quote, found: Found, spoken: Spoken) -> bool:
+    def _may_be_same(self, quote: Quote, source: int, key: int, found: Found, spoken: Spoken) -> bool:
         """Whether a pronoun on one side may well be the other side's speaker, who is named close by."""
         own, other = quote.speaker.name if quote.speaker else "", spoken.speaker or ""
         here = found.match.here.span(0, len(found.match.here))
+        if right_before(own, found.text, _bounds(found)[0], self._marks_near(source, key, _bounds(found))):
+            return True
         there_doubtful = not spoken.named and _may_be(own, other, found.text, _bounds(found))
         return there_doubtful or (not by_name(quote) and _may_be(other, own, found.draft, here))
 
@@ -189,6 +192,9 @@ def _spoken(
         if found is None:
             continue
         relation = _relation(quote, turn, draft.text, here)
+        if relation == "other" and quote.speaker is not None:
+            told_of = surname(parts_of_name(quote.speaker.name)) in parts_of_name(text[turn.start : turn.end])
+            relation = "quoting" if told_of and _second_hand(found, marks) else relation
         confidence = found.probability(relation if relation != "unknown" else "same", 0)
         if confidence >= SAME:
             options.append((_rank(found), found, turn, relation, confidence))
@@ -254,6 +260,16 @@ def _bounds(found: Found) -> tuple[int, int]:
     return spans[0][0], spans[-1][1]
 
 
+def right_before(own: str, text: str, start: int, marks: Sequence[Marked]) -> bool:
+    """Whether the last name before the quotation that holds a passage is a speaker's: "Gazette (Vardal): “No.”"."""
+    opened = next((m.start for m in marks if m.level == 1 and m.start <= start < m.end), None)
+    if opened is None:
+        return False
+    low = max([text.rfind("\n", 0, opened) + 1, *(m.end for m in marks if m.end <= opened)])
+    names = [w for w in WORD.findall(text[low:opened]) if w[:1].isupper()]
+    return bool(names) and parts_of_name(names[-1])[-1:] == parts_of_name(own)[-1:] != ()
+
+
 def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> bool:
     """Whether a pronoun that was resolved to one speaker may stand for another, who is named as near or nearer."""
     surname, other = (n.split()[-1] if n else "" for n in (name, resolved))
@@ -262,7 +278,7 @@ def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> boo
         return False
     low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
     paragraph = text[low : high if high >= 0 else len(text)]
-    if surname in paragraph:
+    if any(len(p) > SHORT and p in paragraph for p in name.split() if p[:1].isupper()):
         return True
     return other not in paragraph and surname in text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR]
 
@@ -273,14 +289,9 @@ def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
     for mark in marks:
         if mark.start <= start and end <= mark.end:
             before = tokens(found.text, mark.start, start)
-            if mark.level == 2 or any(_speaks(lemma(t.form)) for t in before[-RECENT:]):
+            if mark.level == 2 or any(says(t.form) for t in before[-RECENT:]):
                 return True
     return False
-
-
-def _speaks(verb: str) -> bool:
-    entry = lexicon("cues")["verb"].get(verb, {})
-    return entry.get("act") == "speech" and "quote" in entry.get("frame", ())
 
 
 def _named_inside(own: str | None, found: Found) -> bool:
@@ -291,4 +302,5 @@ def _named_inside(own: str | None, found: Found) -> bool:
     surname = own.split()[-1]
     text = found.text
     low = max(text.rfind("\n", 0, start) + 1, start - 120)
+    low = max((m.end() for m in _CLOSED.finditer(text, low, start)), default=low)  # another's words end there
     return surname in text[low:end]

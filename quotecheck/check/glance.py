@@ -23,6 +23,7 @@ from quotecheck.compare.passages import FEW_WORDS, LEAST_SHARED
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import NEAR, content
 from quotecheck.lexicon import lexicon
+from quotecheck.text.clock_times import clock
 from quotecheck.text.quantities import DATE, QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token, spelling, tokens
 
@@ -113,6 +114,9 @@ def keys(form: str) -> frozenset[str]:
     shifted = shift().get(form, form)
     same = {form, shifted, *alike(form), *alike(shifted)}
     found = {root.removesuffix("s") for f in same for root in (f, lemma(f))}
+    if time := clock(form):  # "at four" and "4pm" match
+        decimal = time.replace(":", ".").rstrip("0").rstrip(".") if not time.endswith(":00") else time[:-3]
+        found.update({f"{DATE}{time}", f"{QUANTITY}{decimal}"})
     return frozenset(found | {"pronoun"} if pronoun(form) else found)
 
 

@@ -20,6 +20,14 @@ def lemma(form: str) -> str:
     return simplemma.lemmatize(form, lang="en").lower()
 
 
+@functools.lru_cache(maxsize=50_000)
+def is_word(form: str) -> bool:
+    """Whether the dictionary knows a form."""
+    import simplemma
+
+    return form.isalpha() and simplemma.is_known(form, lang="en")
+
+
 @functools.cache
 def _modals() -> dict[str, str]:
     return {form: name for name, forms in lexicon("compare")["modals"].items() for form in forms}
@@ -69,6 +77,13 @@ def is_hedge(form: str) -> bool:
 def is_frequency(form: str) -> bool:
     """Whether a form says how often or how many: always, some, all."""
     return form in words("compare", "frequency.words") or form in words("compare", "frequency.quantifiers")
+
+
+@functools.lru_cache(maxsize=50_000)
+def says(form: str) -> bool:
+    """Whether a form is of a verb of speech."""
+    entry = lexicon("cues")["verb"].get(lemma(form), {})
+    return entry.get("act") == "speech" and "quote" in entry.get("frame", ())
 
 
 def is_function(form: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -19,8 +20,10 @@ from quotecheck.compare.classes import (
     pronoun,
 )
 from quotecheck.compare.likeness import shift
+from quotecheck.compare.measured import as_here
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind
+from quotecheck.text.clock_times import clock
 from quotecheck.text.quantities import QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token
 
@@ -39,14 +42,24 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     here, there = fluent(here), fluent(there)
     if not here and not there:
         return EditKind.DISFLUENCY
+    same = as_here(here, there)
+    if _forms(same) == _forms(here) != _forms(there):
+        return EditKind.SPELLING
+    there = same
     if _acronym(here, there) or _acronym(there, here):
         return EditKind.FUNCTION_WORD
+    if is_phrase_of_doubt(here) != is_phrase_of_doubt(there):
+        return EditKind.HEDGE
     if _is_condition(here, there) or _is_condition(there, here):
         return EditKind.CONDITION
     for kind, differs in _CHECKS:
         if differs(here, there, reported):
             return kind
     return _by_content(here, there)
+
+
+def _forms(found: Tokens) -> list[str]:
+    return [t.form for t in found]
 
 
 def fluent(found: Tokens) -> list[Token]:
@@ -72,6 +85,11 @@ def _acronym(short: Tokens, long: Tokens) -> bool:
     return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
 
 
+def is_phrase_of_doubt(found: Tokens) -> bool:
+    """Whether all the words are a phrase that tells how sure the speaker is."""
+    return " ".join(_forms(found)) in words("compare", "hedges.of_doubt")
+
+
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
     """Whether one side has a condition that the other has not."""
     return (
@@ -85,15 +103,32 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
-    return first % 2 != second % 2 or (first != second and not (first and second)) or _prefixed(here, there)
+    denied = [_denied(side) for side in (here, there)]
+    if any(denied) and first != second and first + denied[0] == second + denied[1]:
+        return False  # denied in other words
+    return first % 2 != second % 2 or (first != second and not (first and second)) or prefixed(here, there)
+
+
+def _denied(found: Tokens) -> int:
+    """How often some words deny without a negation: refuse, rather than."""
+    text = f" {' '.join(_forms(found))} "
+    phrases = lexicon("compare")["denying_phrases"]
+    verbs = words("compare", "denying")
+    return sum(lemma(t.form) in verbs for t in found) + sum(f" {p} " in text for p in phrases)
 
 
 def _negates(token: Token, following: Token | None) -> bool:
     """Whether a word negates: not the *not* of *not only*."""
+    if token.form == "no" and (token.last or (following is not None and _is_subject(following.form))):
+        return False  # the answer: "No. I was there."
     return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
-def _prefixed(here: Tokens, there: Tokens) -> bool:
+def _is_subject(form: str) -> bool:
+    return bool(pronoun(form)) or form in ("it", "that", "this", "there")
+
+
+def prefixed(here: Tokens, there: Tokens) -> bool:
     """Whether a word on one side is one of the other with a negative prefix: safe, unsafe."""
     prefixes = lexicon("compare")["negative_prefixes"]
     for one, other in ((here, there), (there, here)):
@@ -107,19 +142,40 @@ def _values(found: Tokens) -> Counter[str]:
     return Counter(t.form for t in found if t.is_number)
 
 
+def _times(found: Tokens) -> set[int]:
+    """How many times something is said to have been: once, twice, three times."""
+    named = lexicon("numbers")["times"]
+    told = {named[t.form] for t in found if t.form in named}
+    counted = (a.form[1:] for a, b in pairwise(found) if a.is_number and b.form == "times")
+    return told | {int(value) for value in counted if value.isdigit()}
+
+
+def _counted(found: Tokens) -> Counter[tuple[str, str]]:
+    """Each value with what it counts: the next word that tells something."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for n, token in enumerate(found):
+        if token.is_number:
+            following = (lemma(t.form) for t in found[n + 1 :] if is_content(t) or t.is_number)
+            counted[token.form, next(following, "")] += 1
+    return counted
+
+
 def _number(here: Tokens, there: Tokens, reported: bool) -> bool:
+    if _times(here) and _times(there) and _times(here) != _times(there):
+        return True
     first, second = _values(here), _values(there)
     if first == second:
-        return False
-    # "one" beside a word that is no number is a pronoun or an article.
-    return any(v != "#1" for v in (first - second) + (second - first)) or bool(first and second)
+        return sum(first.values()) > 1 and _counted(here) != _counted(there)
+    # Beside a word that is no number "one" is a pronoun or an article, and "first" an adverb.
+    return any(v not in ("#1", "#1th") for v in (first - second) + (second - first)) or bool(first and second)
 
 
-def _differ(select: Callable[[str], object]) -> Callable[[Tokens, Tokens, bool], bool]:
-    def differs(here: Tokens, there: Tokens, reported: bool) -> bool:
-        return {t.form for t in here if select(t.form)} != {t.form for t in there if select(t.form)}
-
-    return differs
+def _date(here: Tokens, there: Tokens, reported: bool) -> bool:
+    first, second = ({t.form for t in side if is_date(t.form)} for side in (here, there))
+    if len(first) == len(second) == 1:
+        own, other = first.pop(), second.pop()
+        return own != other and not own.startswith(f"{other}-") and not other.startswith(f"{own}-")  # less exact
+    return first != second
 
 
 def _unit(here: Tokens, there: Tokens, reported: bool) -> bool:
@@ -128,17 +184,27 @@ def _unit(here: Tokens, there: Tokens, reported: bool) -> bool:
 
 
 def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = (_modals(side, reported) for side in (here, there))
-    first, second = first - {"certain"} or first & second, second - {"certain"} or first & second
-    if bool(first) == bool(second):
-        rows = [_modals(here, reported), _modals(there, reported)]
-        return bool(rows[0]) and bool(rows[1]) and rows[0] != rows[1]
-    return "likely" not in (first | second) or len(first | second) > 1 or not reported
+    if reported and not _modals(here) == _modals(there) == {"possible"}:  # a report's "might" may be a "could"
+        here, there = _unshifted(here, there), _unshifted(there, here)
+    first, second = _modals(here), _modals(there)
+    if first and second:
+        return first != second
+    only = (first | second) - {"certain"}  # "will close" and "closes" are one
+    return bool(only) and not (reported and only == {"likely"})
 
 
-def _modals(found: Tokens, reported: bool) -> set[str]:
-    forms = (shift().get(t.form, t.form) if reported else t.form for t in found)
-    return {row for form in forms if (row := modal(form))}
+def _modals(found: Tokens) -> set[str]:
+    text = f" {' '.join(_forms(found))} "
+    phrases = lexicon("compare")["modal_phrases"].items()
+    return {row for t in found if (row := modal(t.form))} | {
+        row for row, known in phrases if any(f" {phrase} " in text for phrase in known)
+    }
+
+
+def _unshifted(found: Tokens, other: Tokens) -> list[Token]:
+    """The words of one side as they were before they were reported, where the other side has not the same."""
+    forms = set(_forms(other))
+    return [t if t.form in forms else t._replace(form=shift().get(t.form, t.form)) for t in found]
 
 
 def is_doubt(found: Tokens) -> bool:
@@ -147,7 +213,17 @@ def is_doubt(found: Tokens) -> bool:
 
 
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
-    return _hedges(here) != _hedges(there)
+    return _rows(_hedges(here)) != _rows(_hedges(there))
+
+
+@functools.cache
+def _row_of() -> dict[str, str]:
+    return {form: name for name, forms in lexicon("compare")["degree_rows"].items() for form in forms}
+
+
+def _rows(found: set[str]) -> set[str]:
+    """Words of degree by what they say: about and roughly are one."""
+    return {_row_of().get(f) or _row_of().get(lemma(f), f) for f in found}
 
 
 def _hedges(found: Tokens) -> set[str]:
@@ -155,10 +231,10 @@ def _hedges(found: Tokens) -> set[str]:
     text = " ".join(forms)
     hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
-    hedges |= {
-        f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and (g.startswith(QUANTITY) or g in ("a", "half"))
-    }
-    hedges |= {p for p in lexicon("compare")["hedges"]["phrases"] if f" {p} " in f" {text} "}
+    hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
+    hedges |= {f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and _counts(g)}
+    phrases = words("compare", "hedges.phrases") | words("compare", "hedges.of_doubt")
+    hedges |= {p for p in phrases if f" {p} " in f" {text} "}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
         if pronoun(first).startswith("first") and lemma(second) in verbs:
@@ -166,13 +242,32 @@ def _hedges(found: Tokens) -> set[str]:
     return hedges
 
 
+def _counts(form: str) -> bool:
+    """Whether a form begins a quantity or is a time of the day."""
+    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "half")
+
+
 # Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around"))
+_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some"))
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = ({t.form for t in side if is_frequency(t.form) or t.form == "never"} for side in (here, there))
-    return first != second
+    first, second = (_frequencies(side) for side in (here, there))
+    if reported:
+        first, second = first - words("compare", "frequency.weak"), second - words("compare", "frequency.weak")
+    if reported and all(any(is_negation(t.form) for t in side) for side in (here, there)):
+        first, second = first - {"never"}, second - {"never"}  # a report's "had not" may be a "never"
+    return _rows(first) != _rows(second)
+
+
+def _frequencies(found: Tokens) -> set[str]:
+    text = f" {' '.join(_forms(found))} "
+    for phrase in words("compare", "hedges.phrases"):  # "more than" tells of a number, "more" of how many
+        text = text.replace(f" {phrase} ", " ")
+    followed = pairwise([*text.split(), ""])
+    return {
+        f for f, g in followed if (is_frequency(f) or f == "never") and not (f == "some" and g.startswith(QUANTITY))
+    }
 
 
 def _names(found: Tokens) -> list[str]:
@@ -194,7 +289,7 @@ def _pronoun(here: Tokens, there: Tokens, reported: bool) -> bool:
 _CHECKS: list[tuple[EditKind, Callable[[Tokens, Tokens, bool], bool]]] = [
     (EditKind.NEGATION, _negation),
     (EditKind.NUMBER, _number),
-    (EditKind.DATE, _differ(is_date)),
+    (EditKind.DATE, _date),
     (EditKind.UNIT, _unit),
     (EditKind.MODALITY, _modality),
     (EditKind.HEDGE, _hedge),
@@ -204,12 +299,18 @@ _CHECKS: list[tuple[EditKind, Callable[[Tokens, Tokens, bool], bool]]] = [
 ]
 
 
+def _limits(found: Tokens) -> bool:
+    """Whether a condition stands within some words: "that is left when my costs are paid"."""
+    strict = words("compare", "conditions.words") - words("compare", "conditions.loose") | {"when"}
+    return any(t.form in strict and len(found) - n > 2 for n, t in enumerate(found))
+
+
 def _by_content(here: Tokens, there: Tokens) -> EditKind:
     first, second = ([lemma(t.form) for t in side if is_content(t)] for side in (here, there))
-    if first == second:
+    if sorted(first) == sorted(second):  # swapped conjuncts too
         return EditKind.FUNCTION_WORD
     if not first or (set(first) <= set(second) and len(second) > len(first)):
-        return EditKind.DELETION
+        return EditKind.CONDITION if _limits(there) and not _limits(here) else EditKind.DELETION
     if not second or set(second) <= set(first):
         return EditKind.INSERTION
     if {*first, *second} <= words("compare", "bodies"):

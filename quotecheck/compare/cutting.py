@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.compare.classes import opens_condition
-from quotecheck.compare.classify import classify, is_doubt
+from quotecheck.compare.classify import classify, is_doubt, is_phrase_of_doubt
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
 
@@ -20,6 +20,8 @@ def kind_of_rest(text: str, before: Token, rest: Sequence[Token]) -> EditKind:
     A clause of its own that holds no condition, negation, number or hedge is a cut and no
     more; part of a clause is words left out.
     """
+    if is_phrase_of_doubt(rest):
+        return EditKind.HEDGE
     if opens_condition(rest):
         return EditKind.CONDITION
     between = text[before.end : rest[0].start]
@@ -31,5 +33,5 @@ def kind_of_rest(text: str, before: Token, rest: Sequence[Token]) -> EditKind:
 
 
 def is_mild(kind: EditKind, rest: Sequence[Token]) -> bool:
-    """Whether a clause that is cut only has a word of degree in it: much, fully."""
-    return kind is EditKind.FREQUENCY or (kind is EditKind.HEDGE and not is_doubt(rest))
+    """Whether a clause that is cut only has a number, or a word of degree in it: much, fully."""
+    return kind in (EditKind.FREQUENCY, EditKind.NUMBER) or (kind is EditKind.HEDGE and not is_doubt(rest))

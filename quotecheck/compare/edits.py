@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from quotecheck.compare.align import Alignment, is_match
-from quotecheck.compare.classes import is_content, is_negation, lemma, modal, opens_condition, pronoun
+from quotecheck.compare.classes import (
+    is_content,
+    is_date,
+    is_function,
+    is_negation,
+    is_unit,
+    lemma,
+    modal,
+    opens_condition,
+    pronoun,
+)
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
+from quotecheck.text.clock_times import clock
 from quotecheck.text.tokens import Token
 
 MOVED = 4  # words from which a stretch in another place is a reordering and not a turn of phrase
 NARRATIVE = 18  # words between two quotations that are more than a cue and where it was said
 RESTART = 6  # words within which words said again are a restart
+MOVABLE = frozenset((EditKind.NEGATION, EditKind.MODALITY))
+VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
 CLAUSE = 5  # words from which a left-out stretch can be a clause
 
 
@@ -60,14 +73,35 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
         return Difference(left_out, region.here, region.there, reported)
+    if _longer_name(here, region.here, b) or _longer_name(there, region.there, a):
+        return Difference(EditKind.FUNCTION_WORD, region.here, region.there, reported)
     if classify(a, b) is EditKind.DISFLUENCY:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
-    if region.here[1] < len(here) and here.tokens[region.here[1]].is_number:
+    following = here.tokens[region.here[1]] if region.here[1] < len(here) else None
+    if following is not None and (following.is_number or clock(following.form)):
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
+    elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
+        a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) -> bool:
+    """Whether the words are part of a name of which the other side has the rest: Teo Brandvik, and Teo."""
+    low, high = bounds
+    own = side.tokens[low:high]
+    title = words("speakers", "titles.nouns") | words("speakers", "honorifics")
+    titled = bool(own) and all(t.form in title for t in own)
+    if other or not own or (low == 0 and not titled) or not (titled or all(_is_name(t) for t in own)):
+        return False
+    beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
+    return any(_is_name(t) for t in beside) and not own[0].last
+
+
+def _is_name(token: Token) -> bool:
+    return token.capital and is_content(token) and not is_date(token.form)
 
 
 def _left_out(here: Side, there: Side, region: Region) -> EditKind:
@@ -82,6 +116,8 @@ def _left_out(here: Side, there: Side, region: Region) -> EditKind:
         if len(rest) > 2 and any(map(is_content, rest)):
             return EditKind.SPLICE
         return kind_of_rest(there.text, there.tokens[low - 1], found[:end])
+    if not opened and not closed and end == len(found) and found[-1].last and not pronoun(found[0].form):
+        return kind_of_rest(there.text, there.tokens[low - 1], found)  # the draft goes on where the sentence ends there
     whole = any(t.last for t in found) or (opened and not closed)
     if whole and len(found) > 2 and any(map(is_content, found)):
         return EditKind.SPLICE
@@ -104,11 +140,12 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
     """Whether words repeat what was said just before or is said just after: a restart."""
     low, high = bounds
     own = [t.form for t in side.tokens[low:high] if t.form not in words("compare", "hesitations")]
+    size = len(own)
+    beside = [[t.form for t in side.tokens[max(0, k) : k + size]] for k in (low - size, high)]
     if classify(side.tokens[low:high], []) in (EditKind.HEDGE, EditKind.NEGATION) and len(own) > 1:
-        return False
+        return own in beside  # said again at once
     if len(own) <= 1:  # "no, no": one word counts only right beside itself
-        beside = [side.tokens[k].form for k in (low - 1, high) if 0 <= k < len(side)]
-        return not own or own[0] in beside
+        return not own or own in beside
     around = (
         [t.form for t in side.tokens[max(0, low - RESTART) : low]],
         [t.form for t in side.tokens[high : high + RESTART]],
@@ -134,12 +171,57 @@ def is_clause(found: Sequence[Token]) -> bool:
 _FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
 
 
+def come_back(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
+    """A negation or modal gone from one place and come near by is the same one: "I don't mind" and "Mind? I don't".
+
+    Nor does one more negation deny what is denied already: "don't want no rain".
+    """
+    result = list(found)
+    sides: list[tuple[Side, Callable[[Difference], tuple[int, int]]]] = [(here, _here), (there, _there)]
+    for n, difference in enumerate(found):
+        if difference.kind is EditKind.NEGATION and _doubled(here, there, difference):
+            result[n] = replace(difference, kind=EditKind.FUNCTION_WORD)
+    for n, (first, second) in enumerate(pairwise(found)):
+        if second.here[0] - first.here[1] > RESTART:
+            continue
+        own, other = ([t for d in (first, second) for t in words_of(side, bounds(d))] for side, bounds in sides)
+        kinds = {first.kind, second.kind} & MOVABLE
+        denied = [sum(is_negation(t.form) for t in words) for words in (own, other)]
+        if len(kinds) == 1 and first.kind is second.kind:
+            gone = classify(own, other, first.reported or second.reported) not in kinds
+        else:
+            gone = EditKind.NEGATION in kinds and denied[0] == denied[1] > 0
+        if gone:
+            result[n : n + 2] = [
+                replace(d, kind=EditKind.FUNCTION_WORD) if d.kind in kinds else d for d in (first, second)
+            ]
+    return result
+
+
+def _here(difference: Difference) -> tuple[int, int]:
+    return difference.here
+
+
+def _there(difference: Difference) -> tuple[int, int]:
+    return difference.there
+
+
+def _doubled(here: Side, there: Side, difference: Difference) -> bool:
+    """Whether both sides deny just before, and one has a second negation for *a* or *any*."""
+    before = [
+        any(is_negation(t.form) for t in side.tokens[max(0, low - RESTART) : low])
+        for side, low in ((here, difference.here[0]), (there, difference.there[0]))
+    ]
+    own = [*words_of(here, difference.here), *words_of(there, difference.there)]
+    return all(before) and all(is_function(t.form) or t.form in words("compare", "concord") for t in own)
+
+
 def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Difference]:
     """Where words left out in one place are put in at another, they have moved."""
     result = list(found)
     for n, gone in enumerate(found):
-        if gone.there[0] == gone.there[1]:
-            continue
+        if gone.there[0] == gone.there[1] or (gone.kind in VALUES and gone.here[0] < gone.here[1]):
+            continue  # values that stand for one another have changed places, and what they count has not
         lost = _bag(words_of(there, gone.there))
         for k, come in enumerate(found):
             if k == n or come.here[0] == come.here[1]:

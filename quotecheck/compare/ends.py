@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, lemma, opens_condition
-from quotecheck.compare.classify import classify, fluent
+from quotecheck.compare.classes import is_content, lemma, opens_condition, pronoun, says, weight
+from quotecheck.compare.classify import classify, fluent, is_doubt
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
-from quotecheck.text.tokens import ELLIPSIS, Token
+from quotecheck.text.tokens import ELLIPSIS, Token, tokens
 
 _CLOSED = re.compile(r"\s*(?:[.!?]|,[\"”’'])")
 REPEATED = 0.6  # share of the pairs of a cut that the draft must have elsewhere
 SENTENCE = 4  # words from which what ends with a stop is a sentence
 _STOPPED = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?$")
+DOUBT = 4  # words that a speaker's doubt at the beginning of a sentence takes
+CUE = 60  # characters before reported speech in which its verb stands
 LONGEST = 40  # words looked at on either side
 
 
@@ -38,7 +40,7 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
         if kind is not None:
             end = len(here)
             found.append(Difference(kind, (end, end), tail, not _direct(here, there, last_here, last_there)))
-    if first_here == 0:
+    if first_here == 0 or (first_here == 1 and here.tokens[0].form == "that" and not here.quoted[0]):
         head = _head(there, first_there)
         kind = _kind_of_head(here, there, head, first_there, later)
         if kind is not None:
@@ -73,7 +75,7 @@ def _head(there: Side, first: int) -> tuple[int, int]:
 
 def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
     """Whether the draft has these words elsewhere."""
-    pairs = word_pairs(found)
+    pairs = word_pairs(found) if any(weight(t) >= 1 for t in found) else []  # "some of the" stands anywhere
     return bool(pairs) and sum(p in later for p in pairs) >= REPEATED * len(pairs)
 
 
@@ -102,6 +104,8 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     if not found or _repeated(found, later):
         return None
     if not _direct(here, there, 0, first):
+        if there.quoted[first] and not here.quoted[0] and _doubts(found) and not _doubted(here):
+            return EditKind.HEDGE
         comma = "," in there.text[found[-1].end : there.tokens[first].start]
         strict = opens_condition(found) and found[0].form not in words("compare", "conditions.loose")
         return EditKind.CONDITION if comma and strict and _claims(here) else None
@@ -113,15 +117,38 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     again = [t.form for t in there.tokens[first : first + len(found)]]
     if found[-1].form == ELLIPSIS or [t.form for t in found] == again:
         return None  # a restart: "We want to, we want to mend it"
-    if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1:
+    says_who = _says_who(found)
+    if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1 and not says_who:
         return EditKind.CONDITION
-    kind = classify([], found)
+    kind = EditKind.CUT if says_who else classify([], found)
     clause = found[-1].form in JOINING or any(
         mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–"
     )
     if kind in GRAVE and not (clause and is_mild(kind, found)):
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
+
+
+def _doubts(found: Sequence[Token]) -> bool:
+    """Whether a quotation begins with the speaker's own doubt: I think, we hope that."""
+    kind = classify([], found)
+    return len(found) <= DOUBT and kind is EditKind.HEDGE and is_doubt(found)
+
+
+def _doubted(here: Side) -> bool:
+    """Whether the writer's words before reported speech, or its own, say that it is not sure: she thought, he hopes."""
+    start = here.tokens[0].start
+    before = tokens(here.text, max(0, start - CUE), start)
+    verbs = words("compare", "hedges.verbs") | words("compare", "hedges.verbs_past")
+    return is_doubt([*before, *here.tokens]) or any({t.form, lemma(t.form)} & verbs for t in before)
+
+
+def _says_who(found: Sequence[Token]) -> bool:
+    """Whether some words end with who says what follows, which is no part of it: "when I met him he said"."""
+    if len(found) < 2 or not says(found[-1].form):
+        return False
+    subject = found[-2]
+    return subject.capital or bool(pronoun(subject.form)) or subject.form == "to"
 
 
 def _whole(here: Side) -> bool:

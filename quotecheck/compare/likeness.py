@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from quotecheck.compare.classes import is_content, is_unit, lemma, modal, pronoun
 from quotecheck.lexicon import lexicon
+from quotecheck.text.clock_times import same_time
 from quotecheck.text.tokens import Token
 
 SAME = 2.0
@@ -60,7 +61,7 @@ def _known(form: str) -> _Known:
 
 def _same_word(a: str, b: str) -> bool:
     first = _known(a)
-    return first.lemma == _known(b).lemma or b in first.others or a + "s" == b or b + "s" == a
+    return a == b or first.lemma == _known(b).lemma or b in first.others or a + "s" == b or b + "s" == a
 
 
 def likeness(a: Token, b: Token, reported: bool) -> float:
@@ -74,11 +75,13 @@ def likeness(a: Token, b: Token, reported: bool) -> float:
 @functools.lru_cache(maxsize=200_000)
 def _of_forms(a: str, b: str, reported: bool) -> float:
     first, second = _known(a), _known(b)
+    if same_time(a, b):
+        return LIKE
     if _same_word(a, b):
         return LIKE if not first.modal else LEAST_LIKE
     if reported:
-        shifted_a, shifted_b = shift().get(a, a), shift().get(b, b)
-        if shifted_a == shifted_b or _same_word(shifted_a, shifted_b):
+        # Either may be the reported one; "should" and "would" are two words that were shifted, and no pair.
+        if any(_same_word(shift().get(x, x), y) for x, y in ((a, b), (b, a))):
             return LIKE
         if first.pronoun and second.pronoun:
             return LEAST_LIKE

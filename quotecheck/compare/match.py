@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.compare.align import Alignment, align, is_match
-from quotecheck.compare.classes import lemma, weight
+from quotecheck.compare.classes import is_negation, lemma, weight
 from quotecheck.compare.classify import classify
 from quotecheck.compare.clauses import permuted
-from quotecheck.compare.difference import Difference
-from quotecheck.compare.edits import differences
+from quotecheck.compare.difference import Difference, words_of
+from quotecheck.compare.edits import come_back, differences
 from quotecheck.compare.ends import cuts
+from quotecheck.compare.measured import SHARE, quantities
 from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import ELLIPSIS
@@ -72,6 +73,7 @@ class Match:
         if swapped is not None:
             return [swapped]
         found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
+        found = come_back(self.here, self.there, found)
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
             if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):
@@ -88,7 +90,8 @@ class Match:
             return difference
         within = [b for b in self.here.breaks if low < b < high]
         low, high = (max(within, default=low), high) if low == 0 else (low, min(within, default=high))
-        size = high - low
+        share = any(q.measure == SHARE for q in quantities(self.here.tokens[low:high]))
+        size = high - low + 2 * share  # "half" may be "50 per cent of"
         outer = stretch(self.there, start, end + 1)
         head = high <= first
         other = (max(outer[0], start - size), start) if head else (end + 1, min(outer[1], end + 1 + size))
@@ -96,14 +99,31 @@ class Match:
             other = (outer[0], start) if head else (end + 1, outer[1])  # it stands for all of the sentence
         if other[0] >= other[1] and not head and self.there.tokens[end].last and self.here.tokens[low - 1].last:
             other = end + 1, min(len(self.there), end + 1 + size)  # the next sentence, on both sides
-        if head and other[0] >= other[1] and self._opens(low, high, start):
+        named = difference.kind is EditKind.FUNCTION_WORD  # a title, or a longer form of a name
+        if head and other[0] >= other[1] and not named and self._opens(low, high, start):
             return Difference(EditKind.INSERTION, (low, high), (start, start), difference.reported)
         if other[0] >= other[1] or any(other[0] <= b < other[1] for b in self.there.breaks):
             return None  # the other text quotes less
-        kind = classify(self.here.tokens[low:high], self.there.tokens[slice(*other)])
+        if not head and outer[1] - other[1] <= LONG_EDGE // 2:
+            other = other[0], outer[1]  # the rest of the sentence there
+        counted = head and self.here.tokens[high].is_number  # what is counted tells whether "some" is "about"
+        kind = classify(
+            words_of(self.here, (low, high + counted)),
+            words_of(self.there, (other[0], other[1] + counted)),
+            difference.reported,
+        )
+        if difference.reported and kind is EditKind.NEGATION and self._denied_too((low, high), outer):
+            return None
         if size > LONG_EDGE and kind in (EditKind.CONTENT_WORD, EditKind.DELETION, EditKind.INSERTION):
             return None  # the other text goes on with something else
         return Difference(kind, (low, high), other, difference.reported)
+
+    def _denied_too(self, own: tuple[int, int], outer: tuple[int, int]) -> bool:
+        """Whether the rest of a report's sentence denies as often as the words that it puts otherwise."""
+        (_, start), (_, end) = self.alignment.matched[0], self.alignment.matched[-1]
+        rest = [*self.there.tokens[outer[0] : start], *self.there.tokens[end + 1 : outer[1]]]
+        count = sum(is_negation(t.form) for t in self.here.tokens[slice(*own)])
+        return 0 < count == sum(is_negation(t.form) for t in rest)
 
     def _opens(self, low: int, high: int, start: int) -> bool:
         """Whether the draft puts a content word before what the other text shows as a sentence's beginning."""

@@ -21,7 +21,7 @@ from quotecheck.text import article_from_text
 from quotecheck.text.tokens import tokens
 
 LEAST_SHARED = 0.25  # share of either stretch under which nothing is compared
-BESIDE = 200  # characters within which two parts of a quotation stand beside one another
+CUE = 8  # words up to which what stands between two parts of a quotation is a cue and tells nothing else
 FEW_WORDS = 1.5  # weight of shared words under which it is chance, unless they are all there is
 LATER = 400  # characters after a quotation in which the draft may quote the rest
 
@@ -76,18 +76,31 @@ def runs(found: Match) -> list[tuple[int, int]]:
     return [found.here.span(s[0][0], s[-1][0] + 1) for s in stretches]
 
 
-def in_order(passages: Sequence[Passage]) -> list[Passage]:
-    """The passages of one quotation, with a reordering where one paragraph has its parts the other way round."""
-    kept = sorted(passages, key=lambda p: p.carries[0].start)
-    for n, second in enumerate(kept):
+def in_order(passages: Sequence[tuple[Passage, str]], draft: str) -> list[Passage]:
+    """The passages of one quotation, with a reordering where one paragraph has its parts the other way round.
+
+    Each comes with the text that it stands in. Parts between which either text tells something else are two remarks.
+    """
+    known = sorted(passages, key=lambda p: p[0].carries[0].start)
+    kept = [p for p, _ in known]
+    for n, (second, text) in enumerate(known):
         for first in kept[:n]:
-            apart = first.content[0].start - second.content[-1].end
-            if first.origin == second.origin and Form.REPORTED not in (first.form, second.form) and 0 <= apart < BESIDE:
+            gaps = (
+                (draft, first.carries[-1].end, second.carries[0].start),
+                (text, second.content[-1].end, first.content[0].start),
+            )
+            direct = Form.REPORTED not in (first.form, second.form)
+            if first.origin == second.origin and direct and all(_only_a_cue(*gap) for gap in gaps):
                 here, there = second.carries[0], second.content[0]
                 edit = Edit(kind=EditKind.REORDER, here=here, there=there, at=here.start)
                 kept[n] = second.model_copy(update={"edits": (*second.edits, edit)})
                 break
     return kept
+
+
+def _only_a_cue(text: str, start: int, end: int) -> bool:
+    """Whether two places of a text follow one another with a cue between them, or nothing."""
+    return start <= end and len(text[start:end].split()) <= CUE and "\n" not in text[start:end]
 
 
 def typed(found: Match, later: frozenset[str] = frozenset()) -> list[Edit]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass
 
+from quotecheck.compare.align import is_match
 from quotecheck.compare.classes import is_content, lemma, weight
 from quotecheck.compare.match import Match, stretch
 from quotecheck.schema import EditKind, Form
@@ -18,6 +19,8 @@ from quotecheck.text.tokens import tokens
 NEAR = 300  # characters on either side that make the neighbourhood
 LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
+KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
+LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
 SAME = 0.5  # probability from which two stretches are one utterance
 _LIGHT = frozenset(
@@ -42,7 +45,8 @@ class Evidence:
     ``replaced``: words that stand for others, at the ends too;
     ``near``: the lesser of the shares of either's content words that the other's
     surroundings have; ``direct``: both stand between marks; ``context``: share of the
-    surroundings' own words that they have in common, of the smaller;
+    surroundings' own words that they have in common, of the smaller; ``kernel``: where only
+    some of the draft's words stand between marks, the weight of those, if all match;
     ``speakers``: same, other, quoting (one quotes the other), unknown or nobody; ``days``
     between the two articles, None where a date is missing.
     """
@@ -57,6 +61,7 @@ class Evidence:
     near: float
     direct: bool
     context: float = 1.0
+    kernel: float = 0.0
     speakers: str = "unknown"
     days: int | None = None
 
@@ -87,7 +92,17 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
         near,
         direct,
         _context(here_text, first, there_text, second),
+        _kernel(match),
     )
+
+
+def _kernel(match: Match) -> float:
+    here = match.here
+    own = [i for i, quoted in enumerate(here.quoted) if quoted]
+    good = {i for i, j in match.alignment.matched if is_match(here, match.there, i, j)}
+    if not own or len(own) == len(here) or not good.issuperset(own):
+        return 0.0
+    return sum(weight(here.tokens[i]) for i in own)
 
 
 def probability(found: Evidence) -> float:
@@ -120,7 +135,8 @@ def _direct(found: Evidence, days: int) -> float:
         return 0.15
     if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
         return 0.3  # a stock line, worded anew on another day
-    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting:
+    long_run = _known(found) and found.run >= LONG_RUN and found.near >= 0.9
+    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting and not long_run:
         return 0.25
     if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
         return 0.3
@@ -140,6 +156,8 @@ def _known(found: Evidence) -> bool:
 
 
 def _reported(found: Evidence) -> float:
+    if found.kernel >= KERNEL and found.run >= 3 and (_known(found) or found.context >= LEAST_CONTEXT):
+        return 0.85  # all that the draft quotes; the words around are its writer's
     if _is_phrase(found) and (found.context < 0.1 or not _known(found)):
         return 0.2  # a common phrase, in another story or from nobody
     if found.near < 0.45 and (found.overlap < 0.5 or found.there < SCATTERED):

@@ -20,7 +20,7 @@ def speaker_right(anchor: Anchor, quote: Quote | None) -> bool:
         return False
     if not anchor.speaker:
         return quote.speaker is None or quote.speaker.kind is SpeakerKind.UNNAMED
-    return quote.speaker is not None and related(anchor.speaker, quote.speaker.name) == "same"
+    return quote.speaker is not None and related(anchor.speaker, quote.speaker.name, strict=True) == "same"
 
 
 def _shared(quote: Quote, anchor: Anchor) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from quotecheck.schema import CheckedQuote, Edit, EditKind, Level, Passage
+from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, Passage, QuoteType
 
+EDGE = 2  # characters of marks and commas between the last word of a quotation and its end
 HARMLESS = frozenset((EditKind.FUNCTION_WORD, EditKind.SPELLING, EditKind.DISFLUENCY))
 
 
@@ -64,7 +65,10 @@ def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Plac
         else:
             groups.append((start, end, [(passage, edit)]))
     for start, end, members in groups:
-        agreeing = tuple(p for p in quote.passages if _agrees(p, start, end, {id(m) for m, _ in members}))
+        differing = {id(m) for m, _ in members}
+        direct = quote.quote.type is QuoteType.DIRECT
+        edges = {edge for s in quote.quote.content for edge in (s.start, s.end)} if direct else set()
+        agreeing = tuple(p for p in quote.passages if _agrees(p, start, end, differing, edges))
         yield Place(quote, tuple(members), agreeing)
 
 
@@ -73,10 +77,16 @@ def extent(edit: Edit) -> tuple[int, int]:
     return (edit.here.start, edit.here.end) if edit.here else (edit.at, edit.at)
 
 
-def _agrees(passage: Passage, start: int, end: int, differing: set[int]) -> bool:
+def _at_edge(at: int, edges: set[int]) -> bool:
+    return any(abs(at - edge) <= EDGE for edge in edges)
+
+
+def _agrees(passage: Passage, start: int, end: int, differing: set[int], edges: set[int]) -> bool:
     """Whether a passage carries the draft's words at a place."""
     if id(passage) in differing:
         return False
+    if start == end and _at_edge(start, edges) and passage.form is Form.DIRECT:  # its words end, or begin, there too
+        return any(c.start - EDGE <= start <= c.end + EDGE for c in passage.carries)
     if start == end:  # a gap: the words on both sides must stand side by side there
         return any(c.start < start < c.end for c in passage.carries)
     return any(c.start <= start and end <= c.end for c in passage.carries)

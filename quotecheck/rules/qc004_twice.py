@@ -79,6 +79,8 @@ def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) 
     people = first and second and first.kind is second.kind is SpeakerKind.PERSON
     if first and second and people and related(first.name, second.name) == "other":
         return []
+    if _holds(earlier.side, later.side) or _holds(later.side, earlier.side):
+        return []
     bounds = earlier.spans[0].start, earlier.spans[-1].end
     found = match(later.side, case.article.text, bounds, marks) if len(later.side) else None
     if found is None or found.form is Form.REPORTED:
@@ -87,6 +89,12 @@ def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) 
     if max(likeness.here, likeness.stretch) < ALIKE or likeness.there < ALIKE or likeness.weight < WEIGHT:
         return []
     return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
+
+
+def _holds(longer: Side, shorter: Side) -> bool:
+    """Whether one wording has the other in it word for word: repeated words may be aligned otherwise."""
+    forms, wanted = ([t.form for t in side.tokens] for side in (longer, shorter))
+    return any(forms[at : at + len(wanted)] == wanted for at in range(len(forms) - len(wanted) + 1))
 
 
 def _line(case: Case, worded: Worded) -> int:

@@ -23,11 +23,7 @@ KINDS = frozenset(
 
 def put_in(place: Place) -> bool:
     """Whether the words are the draft's alone, against two or more voices."""
-    return (
-        place.edit.kind is EditKind.INSERTION
-        and not place.agreeing
-        and voices(p for p in place.passages if not p.authoritative) > 1
-    )
+    return place.edit.kind is EditKind.INSERTION and not place.agreeing and voices(place.passages) > 1
 
 
 def find(case: Case) -> Iterator[Flag]:

@@ -46,7 +46,8 @@ def verb(cue: str | None) -> str:
 
 def loaded(name: str) -> str:
     """What a verb says beyond that something was said, or ``""`` for a neutral one."""
-    for force in ("admitting", "doubting", "insisting", "boasting"):
+    forces: list[str] = list(lexicon("cues")["loaded"])
+    for force in forces:
         if name in words("cues", f"loaded.{force}"):
             return force
     return ""

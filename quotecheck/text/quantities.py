@@ -34,6 +34,10 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
         letters = _letters(found, i)
         if own_dollars or letters:
             i += 1
+        if found[i].form == "second" and _counts_seconds(found, i):
+            yield found[i]._replace(form=lexicon("numbers")["measures"]["seconds"])
+            i += 1
+            continue
         size, value, currency = _number(found, i)
         currency = letters or currency
         if not size:
@@ -56,7 +60,8 @@ def _may_begin(form: str) -> bool:
     """Whether a quantity or a measure may begin with this form: few words do."""
     table = lexicon("numbers")
     lists = ("measures", "currency_letters", "units", "tens", "ordinals", "magnitudes")
-    return not form.isalpha() or form in ("a", "an", "half", "usa") or any(form in table[name] for name in lists)
+    known = ("a", "an", "half", "usa", "second")
+    return not form.isalpha() or form in known or any(form in table[name] for name in lists)
 
 
 def _letters(found: list[Token], at: int) -> str:
@@ -83,6 +88,14 @@ def _number(found: list[Token], at: int) -> tuple[int, str, str]:
     if form != "second" and (ordinal := _ordinal_in_words(found, at)):
         return *ordinal, ""
     return *_in_words(found, at), ""
+
+
+def _counts_seconds(found: list[Token], at: int) -> bool:
+    """Whether *second* is the time: one second, five metres a second."""
+    before = [t.form for t in found[max(0, at - 2) : at]]
+    measures = lexicon("numbers")["measures"]
+    one = before[-1:] and (before[-1] in lexicon("numbers")["units"] or before[-1][0].isdigit())
+    return bool(one) or (len(before) == 2 and before[1] in ("a", "per", "every", "each") and before[0] in measures)
 
 
 def _ordinal_in_words(found: list[Token], at: int) -> tuple[int, str] | None:
@@ -126,9 +139,10 @@ def _in_words(found: list[Token], at: int) -> tuple[int, str]:
     first = found[at].form
     if first in ("a", "an") and at + 1 < len(found) and len(found[at + 1].form) > 2 and found[at + 1].form in powers:
         part, size, low = 1, 1, False
-    elif first == "half" and [t.form for t in found[at + 1 : at + 3]][:1] == ["a"] and at + 2 < len(found):
-        power = powers.get(found[at + 2].form, 0)
-        return (3, _written(Decimal(power) / 2)) if power else (0, "")
+    elif first == "half":
+        size = 3 if at + 1 < len(found) and found[at + 1].form == "a" else 2  # half a dozen, a half-dozen
+        power = powers.get(found[at + size - 1].form, 0) if at + size <= len(found) else 0
+        return (size, _written(Decimal(power) / 2)) if power > 1 else (0, "")
     while at + size < len(found) and (not size or found[at + size].start - found[at + size - 1].end <= 1):
         form = found[at + size].form
         if form in tens and part % 100 == 0 and (low or part):

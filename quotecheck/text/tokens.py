@@ -16,6 +16,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from quotecheck.lexicon import lexicon, words
+from quotecheck.text.clock_times import read_clock_times
 from quotecheck.text.month_days import read_month_days
 from quotecheck.text.quantities import QUANTITY, read_quantities
 
@@ -23,6 +24,7 @@ ELLIPSIS = "…"
 _SCAN = re.compile(
     r"(?P<ellipsis>…|\.\s?\.\s?\.(?:\s?\.)?)"
     r"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){2,})"
+    r"|(?P<clock>(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:]))"
     r"|(?P<number>[$€£¥₹₦]?[0-9]+(?:[,\u00a0][0-9]{3})+(?:\.[0-9]+)?|[$€£¥₹₦]?[0-9]+(?:\.[0-9]+)?)"
     r"|(?P<word>[^\W0-9_]+(?:['’‘][^\W0-9_]+)*['’]?)"
     r"|(?P<percent>%)"
@@ -91,7 +93,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 @functools.lru_cache(maxsize=2_000)
 def _tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The same; a comparison reads one stretch many times."""
-    found = read_month_days(read_quantities(list(_phrases(list(_scan(text, start, end))))))
+    found = read_month_days(read_quantities(read_clock_times(list(_phrases(list(_scan(text, start, end)))))))
     return tuple(_with_ends(found, text, end))
 
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from quotecheck.check.gather import Gatherer, Window, transcript_passages
+from quotecheck.check.gather import Gatherer, Window, right_before, transcript_passages
+from quotecheck.compare.passages import marks_of
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.schema import Article, EditKind, Form, Passage
 from quotecheck.text.transcript import Piece, transcript_from_pieces
@@ -264,3 +265,20 @@ def test_the_turn_that_has_most_of_the_words_counts() -> None:
 
 def test_words_that_nobody_spoke_have_no_passage() -> None:
     assert spoken(DRAFT, Piece("The geese are in good voice.", "KELD")) == []
+
+
+def test_a_turn_that_tells_what_the_draft_s_speaker_said_accuses_nobody() -> None:
+    told = f"When I met Miss Vance at the lock she said: {OPEN}"
+    assert not any(p.another for p in spoken(f"“{OPEN}” Orla Vance said.", Piece(told, "JOSS KELD")))
+    assert all(p.another for p in spoken(f"“{OPEN}” Orla Vance said.", Piece(f"He used to say: {OPEN}", "JOSS KELD")))
+
+
+@pytest.mark.parametrize(
+    ("label", "may_be"),
+    [("Ostrey (Vance): ", True), ("Joss Keld met Vance. Nils Harrow: ", False)],
+)
+def test_a_name_in_brackets_before_the_words_may_be_the_speaker(label: str, may_be: bool) -> None:
+    own = "Orla Vance"
+    text = f"{label}{WORDS}"
+    marks = marks_of(article(text))
+    assert right_before(own, text, text.index("We may"), marks) is may_be

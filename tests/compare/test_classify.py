@@ -21,19 +21,36 @@ TABLE = [
     # a double negation is a statement, and one negation for another changes nothing
     ("not impossible", "possible", "negation"),
     ("not", "never", "frequency"),
+    # denied in other words
+    ("won't leave", "are refusing to leave", "deletion"),
+    ("did not sign", "failed to sign", "deletion"),
+    ("will not refuse to sign", "will sign", "negation"),
+    ("and not for the crews", "rather than for the crews", "function-word"),
+    # "no" as an answer denies nothing that follows
+    ("No. I was there", "I was there", "function-word"),
+    ("no I was there", "I was there", "function-word"),
     # "not only" does not deny
     ("not only", "", "hedge"),
     ("not just the boats", "the boats", "function-word"),
     # numbers as values
     ("twelve", "20", "number"),
+    ("nine boats in four years", "four boats in nine years", "number"),
+    ("two boats and six crews", "six crews and two boats", "function-word"),
+    ("once", "twice", "number"),
+    ("three times", "twice", "number"),
+    ("five metres a second", "five metres a minute", "unit"),
     ("12,000", "1,200", "number"),
     ("$1.2bn", "$1.2m", "number"),
     ("a dozen boats", "ten boats", "number"),
     ("", "forty", "number"),
     ("one", "a", "function-word"),
     ("one of the crew", "the crew", "function-word"),
+    ("first", "", "function-word"),
+    ("first", "second of two", "number"),
     ("Monday", "Tuesday", "date"),
     ("3 May", "4 May", "date"),
+    ("the end of May", "31 May", "content-word"),
+    ("the end of May", "31 March", "date"),
     ("in May", "in June", "date"),
     ("percent", "points", "unit"),
     ("dollars", "pounds", "unit"),
@@ -42,6 +59,10 @@ TABLE = [
     ("could", "must", "modality"),
     ("may", "will not", "negation"),
     ("would", "", "modality"),
+    ("must", "have to", "function-word"),
+    ("must", "may have to", "modality"),
+    ("we have to close", "we close", "modality"),
+    ("we were able to leave", "we could leave", "modality"),
     # hedges; "about" and "around" only before a quantity
     ("", "perhaps", "hedge"),
     ("the tide", "I think the tide", "hedge"),
@@ -51,11 +72,25 @@ TABLE = [
     ("around the pier", "the pier", "insertion"),
     ("", "at least", "hedge"),
     ("closed", "allegedly closed", "hedge"),
+    ("at ten past two", "at about ten past two", "hedge"),
+    ("", "as far as we can tell", "hedge"),
+    ("", "on the balance of probabilities", "hedge"),
+    ("rather than the crane", "than the crane", "function-word"),
     ("definitely", "", "hedge"),
     # how often and how many
+    ("the whole crew", "the crew", "frequency"),
     ("all", "some", "frequency"),
     ("always", "often", "hedge"),
     ("every boat", "most boats", "frequency"),
+    ("every boat", "each boat", "content-word"),
+    ("often", "frequently", "content-word"),
+    ("about forty boats", "roughly forty boats", "content-word"),
+    ("about forty boats", "some forty boats", "content-word"),
+    ("more than forty boats", "over forty boats", "insertion"),
+    ("more than forty boats", "fewer than forty boats", "hedge"),
+    ("nearly forty boats", "more than forty boats", "hedge"),
+    ("probably", "likely", "content-word"),
+    ("probably", "perhaps", "hedge"),
     # names, parties and bodies
     ("Keld", "Vardal", "entity"),
     ("the liberals", "the conservatives", "entity"),
@@ -167,3 +202,32 @@ def test_hesitations_fillers_and_words_said_twice_are_not_heard() -> None:
 def test_a_word_that_makes_a_remark_surer_is_no_doubt() -> None:
     assert is_doubt(tokens("perhaps it rains"))
     assert not is_doubt(tokens("it certainly rains"))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("would", "will", "function-word"),
+        ("would", "should", "modality"),
+        ("should", "will", "modality"),
+        ("could", "can", "function-word"),
+        ("would", "could", "modality"),
+        ("had to", "must", "function-word"),
+        ("should", "", "function-word"),
+    ],
+)
+def test_a_shifted_modal_is_held_against_the_direct_one(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there), reported=True).value == kind
+
+
+def test_a_clause_with_a_condition_in_it_is_one_where_it_is_left_out() -> None:
+    limits = tokens("that is left when the crews are paid")
+    assert classify([], limits) is EditKind.CONDITION
+    assert classify(limits, []) is EditKind.INSERTION
+    assert classify([], tokens("that is left of the crane")) is EditKind.DELETION
+
+
+def test_a_report_s_not_may_be_a_never() -> None:
+    assert classify(tokens("never"), tokens("had not"), reported=True) is EditKind.FUNCTION_WORD
+    assert classify(tokens("never"), tokens("not")) is EditKind.FREQUENCY
+    assert classify(tokens("never"), tokens("had"), reported=True) is EditKind.NEGATION

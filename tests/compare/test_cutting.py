@@ -27,7 +27,7 @@ def kind_of(rest: str) -> EditKind:
         (" in my view", EditKind.CONDITION),
         (", and only if the ice holds", EditKind.CONDITION),
         (" to forty barges", EditKind.NUMBER),
-        (", and forty barges wait", EditKind.NUMBER),
+        (", and forty barges wait", EditKind.CUT),
         (" without notice", EditKind.NEGATION),
         (", and nobody minds", EditKind.NEGATION),
         (", perhaps for the winter", EditKind.HEDGE),

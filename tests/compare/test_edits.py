@@ -223,3 +223,53 @@ def test_differences_come_in_the_order_of_the_draft() -> None:
 )
 def test_a_clause_has_a_subject_and_a_verb(words: str, clause: bool) -> None:
     assert is_clause(tokens(words)) is clause
+
+
+def test_a_negation_that_stands_a_few_words_on_is_the_same_one() -> None:
+    found = said("I don't mind the rain, but I hate the wind.", "I mind the rain? I don't, but I hate the wind.")
+    assert EditKind.NEGATION not in [kind for kind, *_ in found]
+    assert said("I mind the rain.", "I don't mind the rain.") == only(EditKind.NEGATION, "", "don't")
+
+
+def test_a_longer_form_of_a_name_is_no_word_put_in() -> None:
+    assert said("We owe it to Orla Vance.", "We owe it to Orla.") == []
+    assert said("They sold Joss Keld in May.", "They sold Joss in May.") == only(EditKind.FUNCTION_WORD, "Keld", "")
+    assert said("We met Keld in May.", "We met in May.") == only(EditKind.INSERTION, "Keld", "")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("We will not sign any deal today.", "We will sign no deal today."),
+        ("I don't want a street named after him.", "I don't want no street named after him."),
+        ("This is not the end.", "This is not, this is not the end."),
+    ],
+)
+def test_a_negation_or_modal_in_another_place_is_the_same_one(here: str, there: str) -> None:
+    assert {kind for kind, *_ in said(here, there)} <= {EditKind.FUNCTION_WORD, EditKind.DISFLUENCY}
+
+
+def test_another_negation_far_off_or_another_value_is_a_change() -> None:
+    kinds = [kind for kind, *_ in said("We will sign any deal today.", "We will sign no deal today.")]
+    assert kinds == [EditKind.NEGATION]
+    swapped = said("We closed nine piers in four years.", "We closed four piers in nine years.")
+    assert [kind for kind, *_ in swapped] == [EditKind.NUMBER, EditKind.NUMBER]
+
+
+def test_the_rest_of_a_sentence_is_no_sentence_of_its_own() -> None:
+    there = "The pier isn't sinking, as far as we can tell. It is moving."
+    assert said("The pier isn't sinking, it is moving.", there) == only(EditKind.HEDGE, "", "as far as we can tell")
+
+
+def test_a_plain_word_that_opens_a_sentence_is_no_name() -> None:
+    assert said("Parents went home in the rain.", "Families went home in the rain.") == only(
+        EditKind.CONTENT_WORD, "Parents", "Families"
+    )
+    assert said("Keld went home in the rain.", "Vardal went home in the rain.") == only(
+        EditKind.ENTITY, "Keld", "Vardal"
+    )
+
+
+def test_a_title_before_a_name_is_no_word_put_in() -> None:
+    assert said("President Vardal has to listen.", "Vardal has to listen.") == []
+    assert said("Angry Vardal has to listen.", "Vardal has to listen.") == only(EditKind.INSERTION, "Angry", "")

@@ -135,3 +135,33 @@ def test_words_between_the_quotations_of_a_report_are_not_cut_from_either() -> N
 
 def test_pairs_of_words_are_compared_by_their_dictionary_forms() -> None:
     assert word_pairs(tokens("the locks opened")) == word_pairs(tokens("The lock opens"))
+
+
+def test_words_of_degree_that_the_draft_has_elsewhere_of_something_else_are_still_gone_here() -> None:
+    draft = "“The boats are old,” she said. Some of the crews are older."
+    cut = found(draft, "“Some of the boats are old,” she said.", "The boats are old").edits()
+    assert [e.kind for e in cut] == [EditKind.FREQUENCY]
+
+
+@pytest.mark.parametrize(
+    ("reported", "kept"),
+    [
+        ("Orla Vance said that the crews would take the offer.", True),
+        ("Orla Vance thought that the crews would take the offer.", False),
+        ("Orla Vance said that the crews would probably take the offer.", False),
+    ],
+)
+def test_the_speaker_s_own_doubt_belongs_to_what_is_reported(reported: str, kept: bool) -> None:
+    content = reported.split("that ")[1].removesuffix(".")
+    edits = found(reported, "“I think the crews will take the offer,” she said.", content).edits()
+    assert ([e.kind for e in edits if e.here is None] == [EditKind.HEDGE]) is kept
+
+
+def test_who_says_it_is_no_condition_of_what_is_said() -> None:
+    [(kind, *_)] = said("I pulled it out of the lock.", "When we met him he said I pulled it out of the lock.")
+    assert kind is EditKind.CUT
+
+
+def test_a_number_in_a_clause_that_is_cut_limits_nothing() -> None:
+    assert said("The lock is shut.", "The lock is shut, and it took us two years.")[0][0] is EditKind.CUT
+    assert said("The lock is shut.", "The lock is shut for two years.")[0][0] is EditKind.NUMBER

@@ -65,3 +65,27 @@ def test_another_statement_behind_and_is_no_frame() -> None:
     draft = "She called the timetable “a disgrace” and praised the baker of Port Elm."
     assert not framed(draft, REPORT, "the timetable “a disgrace” and praised the baker of Port Elm")
     assert framed(draft.replace("timetable", "tax"), REPORT, "the tax “a disgrace” and praised the baker of Port Elm")
+
+
+def test_a_relative_clause_between_commas_is_told_by_the_way() -> None:
+    draft = "Keld, who broke a wrist in last month's regatta, “may row again in June”."
+    content = draft.removesuffix(".")
+    assert not framed(draft, "Orla Vance spoke of the crew. “He may row again in June,” she said.", content)
+
+
+def test_what_a_pronoun_stands_for_is_told_further_off_but_what_is_said_of_it_is_not() -> None:
+    report = "Orla Vance spoke of it. “He is a disgrace,” she said."
+    assert not framed("Vance said Keld was “a disgrace”.", report, "Keld was “a disgrace”")
+    assert framed("Orla Vance called the tax “a disgrace”.", report, "the tax “a disgrace”")
+
+
+def test_a_fragment_that_is_a_claim_of_its_own_needs_no_frame() -> None:
+    draft = "Keld said the party had mended “1,400 miles of country lanes” since May."
+    assert not framed(
+        draft, "He listed 1,400 miles of country lanes.", "the party had mended “1,400 miles of country lanes”"
+    )
+
+
+def test_whom_they_are_is_told_elsewhere() -> None:
+    report = "“They are hiding behind paper,” Orla Vance said of the crews."
+    assert not framed("Vance accused the board of “hiding behind paper”.", report, "the board of “hiding behind paper”")

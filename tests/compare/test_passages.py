@@ -68,6 +68,9 @@ def test_a_gap_there_breaks_a_run_as_a_gap_here_does() -> None:
     ]
 
 
+TEXT = "said the chair of it all. " * 40
+
+
 def passage(start: int, at: int, form: Form = Form.DIRECT, name: str = "gazette") -> Passage:
     """A passage of ten characters that carries ten of the draft's."""
     return Passage(
@@ -81,12 +84,12 @@ def passage(start: int, at: int, form: Form = Form.DIRECT, name: str = "gazette"
 
 
 def moved(*passages: Passage) -> list[EditKind]:
-    return [e.kind for p in in_order(passages) for e in p.edits]
+    return [e.kind for p in in_order([(p, TEXT) for p in passages], TEXT) for e in p.edits]
 
 
 def test_parts_that_stand_the_other_way_round_there_are_a_reordering() -> None:
-    assert moved(passage(0, 100), passage(50, 20)) == [EditKind.REORDER]
-    assert moved(passage(50, 20), passage(0, 100)) == [EditKind.REORDER]
+    assert moved(passage(0, 60), passage(30, 20)) == [EditKind.REORDER]
+    assert moved(passage(30, 20), passage(0, 60)) == [EditKind.REORDER]
 
 
 @pytest.mark.parametrize(
@@ -94,9 +97,10 @@ def test_parts_that_stand_the_other_way_round_there_are_a_reordering() -> None:
     [
         (passage(0, 20), passage(50, 100)),
         (passage(0, 600), passage(50, 20)),
-        (passage(0, 100), passage(50, 20, name="post")),
-        (passage(0, 100, Form.REPORTED), passage(50, 20)),
-        (passage(0, 100), passage(50, 20, Form.REPORTED)),
+        (passage(0, 60), passage(300, 20)),
+        (passage(0, 60), passage(30, 20, name="post")),
+        (passage(0, 60, Form.REPORTED), passage(30, 20)),
+        (passage(0, 60), passage(30, 20, Form.REPORTED)),
     ],
 )
 def test_in_order_or_far_apart_or_in_another_article_or_reported_they_are_none(first: Passage, second: Passage) -> None:

@@ -81,3 +81,119 @@ def test_a_denial_between_marks_that_the_other_has_not_is_told_however_long() ->
     content = "the board would close the pier, “never and not for anybody”, on Monday"
     found = compared(draft, "“The board will close the pier on Monday,” Orla Vance said.", content)
     assert EditKind.NEGATION in {kind for kind, *_ in told(found, trusted(found, found.differences()))}
+
+
+@pytest.mark.parametrize(
+    ("told_there", "kept"),
+    [
+        ("the board would close the pier after 43 years on Friday", True),
+        ("on Monday the board would close the pier after 43 years", False),
+        ("the board would close the pier after 43 years", False),
+        ("the board would close the pier after nearly 45 years on Monday", False),
+        ("the board would close the pier after 60 years on Monday", True),
+    ],
+)
+def test_a_value_is_another_only_where_both_have_one_and_neither_elsewhere(told_there: str, kept: bool) -> None:
+    found = compared(
+        "“The board will close the pier after 43 years on Monday,” she said.",
+        f"Orla Vance said that {told_there}.",
+    )
+    values = [k for k, *_ in told(found, trusted(found, found.differences())) if k in ("number", "date", "unit")]
+    assert bool(values) is kept
+
+
+def test_a_denial_put_in_other_words_is_no_dropped_negation() -> None:
+    found = compared(
+        "“We have 40 crews who won't go out,” she said.", "Orla Vance said 40 crews are refusing to leave."
+    )
+    assert EditKind.NEGATION not in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
+
+
+def test_a_name_before_words_that_all_match_is_another() -> None:
+    found = compared(
+        "She said Joss Keld would be out for about six weeks.",
+        "“Nils Vardal will be out for about six weeks,” she said.",
+        "Joss Keld would be out for about six weeks",
+    )
+    assert EditKind.ENTITY in [kind for kind, *_ in told(found, trusted(found, found.differences()))]
+
+
+def kinds(draft: str, report: str, content: str) -> set[EditKind]:
+    """The kinds of what is relied on."""
+    found = compared(draft, report, content)
+    return {kind for kind, *_ in told(found, trusted(found, found.differences()))}
+
+
+def test_two_parts_of_one_name_are_one_person() -> None:
+    draft, content = "She said it was Keld's boat that sank in May.", "it was Keld's boat that sank in May"
+    assert EditKind.ENTITY not in kinds(draft, "“It was Joss's boat that sank in May,” she said of Joss Keld.", content)
+    assert EditKind.ENTITY in kinds(draft, "“It was Vardal's boat that sank in May,” she said.", content)
+
+
+def test_a_condition_in_another_place_or_the_writer_s_own_is_not_dropped() -> None:
+    draft, content = (
+        "“If this goes on, half of the crews will leave,” she said.",
+        "If this goes on, half of the crews will leave",
+    )
+    assert kinds(draft, "She said half of the crews would leave if things went on like that.", content) == set()
+    draft, content = "“Half of the crews will leave the port,” she said.", "Half of the crews will leave the port"
+    assert EditKind.CONDITION in kinds(draft, "She said half of the crews would leave the port if it rained.", content)
+    assert kinds(draft, "She said half of the crews would leave the port after that.", content) == set()
+
+
+def test_a_prefix_is_a_negation_in_reported_speech_too() -> None:
+    draft, content = "She said it was likely that the pier would close.", "it was likely that the pier would close"
+    assert EditKind.NEGATION in kinds(draft, "She said it was unlikely that the pier would close.", content)
+
+
+def test_a_question_keeps_its_modal_when_it_is_reported() -> None:
+    draft, content = "He asked whether all three might have been raised.", "whether all three might have been raised"
+    assert kinds(draft, "“Could all three have been raised?” he asked.", content) == set()
+
+
+def test_a_denial_is_counted_over_the_report_s_whole_sentence() -> None:
+    draft, content = "“Nobody told us anything,” she said.", "Nobody told us anything"
+    assert kinds(draft, "She said they had not been told anything.", content) == set()
+    assert EditKind.NEGATION in kinds("“We were not told,” she said.", "She said they were told.", "We were not told")
+
+
+def test_a_share_told_otherwise_at_the_beginning_is_the_same() -> None:
+    draft, content = "“Half the town was there,” she said.", "Half the town was there"
+    assert kinds(draft, "50 per cent of the town was there, she said.", content) == set()
+
+
+def test_a_report_s_verb_denies_as_a_negation_does() -> None:
+    draft, content = "He denied that he had taken the boat.", "he had taken the boat"
+    assert EditKind.NEGATION not in kinds(draft, "“I did not take the boat,” he said.", content)
+    draft = draft.replace("denied", "said")
+    assert EditKind.NEGATION in kinds(draft, "“I had not taken the boat,” he said.", content)
+
+
+@pytest.mark.parametrize(("there", "changed"), [("in 2031", False), ("in 45 days", True), ("on Monday", False)])
+def test_a_day_told_from_today_may_be_any_that_is_named(there: str, changed: bool) -> None:
+    draft, content = "He said they would row there again next week.", "they would row there again next week"
+    found = kinds(draft, f"“We will row there again {there},” he said.", content)
+    assert bool(found & {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}) is changed
+
+
+def test_a_modal_right_before_the_verb_is_held_against_the_other_s_whoever_is_named() -> None:
+    content = "the little company would “fight every inch of the way”"
+    draft = f"He said {content}."
+    assert EditKind.MODALITY in kinds(draft, "“We may fight every inch of the way,” he said.", content)
+    assert EditKind.MODALITY not in kinds(draft, "“We will fight every inch of the way,” he said.", content)
+
+
+def test_indefinite_words_are_put_otherwise_in_reports() -> None:
+    draft, content = "“I won't be told by a man who never rowed,” he said.", "I won't be told by a man who never rowed"
+    assert kinds(draft, "He said he would not be told by someone who had never rowed.", content) == set()
+
+
+def test_a_report_that_has_only_the_second_half_drops_no_denial() -> None:
+    draft, content = "“I don't watch the sky, I watch the table,” she said.", "I don't watch the sky, I watch the table"
+    assert kinds(draft, "Vance: I watch the table", content) == set()
+
+
+def test_as_many_negations_in_both_sentences_deny_the_same() -> None:
+    draft, content = "“You can't row a boat on goodwill,” she said.", "You can't row a boat on goodwill"
+    assert EditKind.NEGATION not in kinds(draft, "She said no boat could be rowed on goodwill.", content)
+    assert EditKind.NEGATION in kinds(draft, "She said you could row a boat on goodwill.", content)

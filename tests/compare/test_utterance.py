@@ -54,7 +54,7 @@ REASONS: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("less in common on another day", {"overlap": 0.75, "days": 4, "speakers": "unknown"}, {"overlap": 0.74}),
     ("worded anew on another day", {"days": 3, "weight": 8.0, "inner": 1, "changed": True}, {"weight": 7.9}),
     ("a short line changed on another day", {"days": 3, "weight": 6.0, "changed": True}, {"weight": 5.9}),
-    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1}, {"inner": 2}),
+    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1, "near": 0.8}, {"inner": 2}),
     ("half in common, and nothing around", {"overlap": 0.79, "there": 0.79, "near": 0.45}, {"near": 0.39}),
     ("nearly all in common, and nothing around", {"overlap": 0.89, "there": 0.94, "near": 0.45}, {"near": 0.44}),
     ("all that the speaker says there", {"overlap": 0.7, "near": 0.1}, {"there": 0.94}),
@@ -79,9 +79,16 @@ def test_one_thing_decides(why: str, holds: dict[str, object], changed: dict[str
         {"days": 31, "weight": 6.4, "context": 0.05},
         {"days": 366, "weight": 7.9},
         {"days": 3, "weight": 5.9, "changed": True},
-        {"overlap": 0.79, "there": 0.84, "inner": 2},
+        {"overlap": 0.79, "there": 0.84, "inner": 2, "near": 0.8},
     ],
 )
+def test_what_has_only_changed_places_is_one_remark() -> None:
+    changed = {"overlap": 0.79, "there": 0.79, "inner": 2, "weight": 7.0}
+    assert is_same(**(changed | {"near": 1.0, "run": 6}))
+    assert not is_same(**(changed | {"near": 1.0, "run": 5}))
+    assert not is_same(**(changed | {"near": 0.8, "run": 6}))
+
+
 def test_who_quotes_another_repeats_him_on_any_day(known: dict[str, object]) -> None:
     assert not is_same(**known)
     assert is_same(**known, speakers="quoting")
@@ -209,3 +216,27 @@ def test_a_quotation_s_words_one_by_one_in_a_long_sentence_are_not_it() -> None:
     assert scattered.overlap > 0.9
     assert probability(replace(scattered, days=0)) < SAME
     assert probability(replace(told, days=0)) >= SAME
+
+
+def test_a_fragment_in_the_writer_s_sentence_is_known_by_its_own_words() -> None:
+    thin = {
+        "direct": False,
+        "overlap": 0.45,
+        "near": 0.3,
+        "run": 4,
+        "weight": 2.5,
+        "speakers": "unknown",
+        "context": 0.2,
+    }
+    assert not is_same(**thin)
+    assert is_same(**(thin | {"kernel": 2.5}))
+    assert not is_same(**(thin | {"kernel": 2.5, "context": 0.05}))
+    assert is_same(**(thin | {"kernel": 2.5, "context": 0.05, "speakers": "same"}))
+
+
+def test_the_kernel_is_what_stands_between_marks_if_all_of_it_matches() -> None:
+    draft, content = "Keld, who is 40, “may row on Monday” again.", "Keld, who is 40, “may row on Monday” again"
+    there = "“He may row on Monday,” she said."
+    assert evidence(compared(draft, there, content), draft, there).kernel > 2
+    other = "“He may row on Friday,” she said."
+    assert evidence(compared(draft, other, content), draft, other).kernel == 0

@@ -55,7 +55,7 @@ def assert_whole(store: Path) -> None:
     )
     assert db.execute("SELECT count(*) FROM articles WHERE voice NOT IN (SELECT key FROM articles)").fetchone() == (0,)
     passages = db.execute("SELECT id FROM passages ORDER BY id").fetchall()
-    assert db.execute("SELECT rowid FROM terms WHERE terms MATCH 'noon OR it OR quay' ORDER BY rowid").fetchall() == (
+    assert db.execute("SELECT rowid FROM terms WHERE terms MATCH 'shut OR it OR quay' ORDER BY rowid").fetchall() == (
         passages
     )
     db.close()

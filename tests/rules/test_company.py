@@ -7,8 +7,8 @@ import pytest
 from quotecheck.config import CheckSettings
 from quotecheck.config import levels as set_levels
 from quotecheck.rules.company import Place, extent, places, voices
-from quotecheck.schema import EditKind, Level, Passage
-from tests.rules.company import edit, findings, passage, quoted, transcript
+from quotecheck.schema import Edit, EditKind, Level, Passage, Span
+from tests.rules.company import CONTENT, TEXT, edit, findings, passage, quoted, transcript
 
 MAY = edit("may", "will")
 NOT = edit("", "never", EditKind.NEGATION, before="open")
@@ -149,3 +149,10 @@ def test_a_house_s_preset_shifts_the_level_of_a_finding() -> None:
         settings = CheckSettings.model_validate({"preset": preset})
         [found] = findings(word, rule="QC107", levels=set_levels(settings))
         assert found.level is expected
+
+
+def test_a_sentence_that_ends_there_as_it_does_here_is_not_cut() -> None:
+    cut = Edit(kind=EditKind.CONDITION, here=None, there=Span.of("if it rains", 0, 11), at=TEXT.index(",”"))
+    assert level(passage("Gazette", cut, carries=CONTENT), rule="QC105") is Level.ERROR
+    agree = [passage(outlet) for outlet in ("Post", "Echo")]
+    assert level(passage("Gazette", cut, carries=CONTENT), *agree, rule="QC105") is Level.NOTE

@@ -12,21 +12,24 @@ _LABELS = frozenset(
 _LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "un"])
 
 
-def related(first: str, second: str) -> str:
+def related(first: str, second: str, *, strict: bool = False) -> str:
     """``same``, ``other`` or ``unknown``.
 
     Titles are no part of a name; a surname alone may be the full name's. A role, an
-    organisation and its spokesman may be anybody's, so they are ``unknown``.
+    organisation and its spokesman may be anybody's, so they are ``unknown``. Two articles may call one person by the
+    first name alone, or spell the surname otherwise; with ``strict`` those are not the same.
 
     >>> related("Ines Vardal", "Vardal"), related("Ines Vardal", "Joss Keld"), related("Ines Vardal", "the council")
     ('same', 'other', 'unknown')
     """
     a, b = _bare(first), _bare(second)
-    if not a or not b or any(len(n) == 1 and n[0] in _LABELS for n in (a, b)):
+    if not a or not b or any(len(n) == 1 and (n[0] in _LABELS or len(n[0]) == 1) for n in (a, b)):
         return "unknown"
     if a == b or same_person(a, b):
         return "same"
     short, long = sorted((a, b), key=len)
+    if not strict and len(short) == 1 and len(long) > 1 and short[0] == long[0] and _person(first) and _person(second):
+        return "same"  # first names, as of children and families
     if len(short) == 1 and (short[0] == long[-1] or misspelt(short[0], long[-1])):
         return "same"
     if set(short) <= set(long) and short[-1] == long[-1]:
@@ -37,8 +40,9 @@ def related(first: str, second: str) -> str:
     if not (_person(first) and _person(second)):
         shared = (set(a) & set(b)) - _LITTLE
         return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
-    if a[-1] == b[-1] and len(a) > 1 and len(b) > 1:
-        return "same" if given_agree(a[0], b[0]) else "other"
+    if len(a) > 1 and len(b) > 1 and (a[-1] == b[-1] or (not strict and misspelt(a[-1], b[-1]))):
+        in_common = not strict and not set(a[:-1]).isdisjoint(b[:-1])
+        return "same" if given_agree(a[0], b[0]) or in_common else "other"
     return "other"
 
 

@@ -1,0 +1,68 @@
+"""Quantities told in two ways are one where their values and measures are."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotecheck.compare.classify import classify
+from quotecheck.compare.measured import quantities, rounded
+from quotecheck.text.tokens import tokens
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("three-quarters", "75 per cent"),
+        ("three in four", "75%"),
+        ("half", "50 percent"),
+        ("a third", "one in three"),
+        ("two weeks", "14 days"),
+        ("a fortnight", "two weeks"),
+        ("half an hour", "30 minutes"),
+        ("two dozen", "24"),
+        ("half a dozen", "six"),
+        ("2.5 metres", "2.5m"),
+        ("80 miles an hour", "80mph"),
+        ("12 nautical miles", "12 nautical mile"),
+        ("20 micrograms", "20 mcg"),
+        ("25 basis points", "0.25 percentage points"),
+        ("four", "4 p.m."),
+        ("midnight", "12am"),
+    ],
+)
+def test_they_are_one_quantity(here: str, there: str) -> None:
+    assert classify(tokens(here), tokens(there)).value in ("spelling", "function-word")
+    assert classify(tokens(there), tokens(here)).value in ("spelling", "function-word")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("three-quarters", "70 per cent", "number"),
+        ("two weeks", "12 days", "number"),
+        ("two dozen", "two", "number"),
+        ("2.5 metres", "2.5 million", "number"),
+        ("2,000 a week", "2,000 a night", "unit"),
+        ("four", "5pm", "number"),
+        ("noon", "midnight", "date"),
+        ("about three-quarters", "75 per cent", "hedge"),
+        ("80 miles an hour", "80 kilometres an hour", "unit"),
+    ],
+)
+def test_another_value_or_measure_is_another_quantity(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind
+
+
+def test_a_round_number_that_says_so_is_near_the_exact_one() -> None:
+    exact = tokens("1,870")
+    assert rounded(exact, tokens("almost two thousand")) and rounded(tokens("about 1,900"), exact)
+    assert rounded(exact, tokens("more than 1,800"))
+
+
+@pytest.mark.parametrize("about", ["two thousand", "more than two thousand", "about 2,500", "almost 1,800"])
+def test_one_that_does_not_or_is_off_is_not(about: str) -> None:
+    assert not rounded(tokens("1,870"), tokens(about))
+
+
+def test_a_quantity_knows_its_tokens() -> None:
+    assert [q.at for q in quantities(tokens("pay 12 pounds for half an hour"))] == [(1, 3), (4, 7)]
