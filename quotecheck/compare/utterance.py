@@ -21,6 +21,7 @@ LEAST_CONTEXT = 0.12  # under which the same words from somebody else are anothe
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
 LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
+LEAST_WEIGHT = 1.0  # under which words that stand in other surroundings tell nothing: I don't
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
 SAME = 0.5  # probability from which two stretches are one utterance
 _LIGHT = frozenset(
@@ -114,6 +115,8 @@ def probability(found: Evidence) -> float:
         near = found.context >= LEAST_CONTEXT and (days <= 14 or found.weight >= 8)
         return 0.85 if (same_words or alike) and near else 0.1
     if found.speakers == "nobody" and found.weight < 2:
+        return 0.2
+    if found.weight < LEAST_WEIGHT and found.near < 0.5:
         return 0.2
     if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
         return 0.2

@@ -64,7 +64,7 @@ def test_what_colours_supposes_or_happens_is_no_report_of_its_own(text: str) -> 
     ("text", "source"),
     [
         ("Ilka Fenn said the council regarded the pier as a gift.", "the council"),
-        ("Ilka Fenn said the engineers were of the view that the pier was safe.", "the engineers"),
+        ("“The engineers are of the view that the pier is safe,” Ilka Fenn said.", "The engineers"),
     ],
 )
 def test_how_others_see_a_thing_is_a_report_of_its_own(text: str, source: str) -> None:

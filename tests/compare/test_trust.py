@@ -169,11 +169,11 @@ def test_a_report_s_verb_denies_as_a_negation_does() -> None:
     assert EditKind.NEGATION in kinds(draft, "“I had not taken the boat,” he said.", content)
 
 
-@pytest.mark.parametrize(("there", "changed"), [("in 2031", False), ("in 45 days", True), ("on Monday", False)])
-def test_a_day_told_from_today_may_be_any_that_is_named(there: str, changed: bool) -> None:
+@pytest.mark.parametrize("there", ["in 2031", "on Monday"])
+def test_a_day_told_from_today_may_be_any_that_is_named(there: str) -> None:
     draft, content = "He said they would row there again next week.", "they would row there again next week"
     found = kinds(draft, f"“We will row there again {there},” he said.", content)
-    assert bool(found & {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}) is changed
+    assert not found & {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}
 
 
 def test_a_modal_right_before_the_verb_is_held_against_the_other_s_whoever_is_named() -> None:

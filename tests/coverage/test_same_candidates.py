@@ -61,8 +61,8 @@ def test_a_large_store_loses_none_that_carry_the_words(
 ) -> None:
     """Above a size those that share most rare terms are scored, which may take what shares a few common words."""
     monkeypatch.setattr("quotecheck.coverage.sqlite.SMALL", 0)
-    alike = [(q, [c for c in found(memory, q) if c[3] > 75]) for q in anchors()]
-    assert alike == [(q, [c for c in found(store, q) if c[3] > 75]) for q in anchors()]
+    alike = [(q, [c for c in found(memory, q) if c[3] > 80]) for q in anchors()]
+    assert alike == [(q, [c for c in found(store, q) if c[3] > 80]) for q in anchors()]
 
 
 def test_days_narrow_a_large_store_without_losing_any_of_them(
@@ -73,8 +73,8 @@ def test_days_narrow_a_large_store_without_losing_any_of_them(
     monkeypatch.setattr("quotecheck.coverage.sqlite.AHEAD", 1)
     day = sorted({article.date for article in reports() if article.date})[-1]
     for query in anchors():
-        assert [c for c in found(store, query, 5, day, day) if c[3] > 75] == [
-            c for c in found(memory, query, 5, day, day) if c[3] > 75
+        assert [c for c in found(store, query, 5, day, day) if c[3] > 80] == [
+            c for c in found(memory, query, 5, day, day) if c[3] > 80
         ]
 
 
