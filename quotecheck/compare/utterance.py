@@ -116,7 +116,7 @@ def probability(found: Evidence) -> float:
         return 0.85 if (same_words or alike) and near else 0.1
     if found.speakers == "nobody" and found.weight < 2:
         return 0.2
-    if found.weight < LEAST_WEIGHT and found.near < 0.5:
+    if found.weight < LEAST_WEIGHT and found.near < 0.1:
         return 0.2
     if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
         return 0.2

@@ -34,6 +34,14 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteCoverage]:
         yield store
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _small() -> Iterator[None]:
+    """All that share a term are scored, however many the stories become."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("quotecheck.coverage.sqlite.SMALL", 1_000_000)
+        yield
+
+
 @pytest.mark.parametrize("k", [1, 10, 50, 1000])
 def test_every_quotation_of_the_gold_stories_has_the_same_candidates(
     memory: MemoryCoverage, store: SqliteCoverage, k: int
