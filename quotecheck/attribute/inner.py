@@ -23,7 +23,7 @@ SCORE = 0.5  # PolNeAR's annotators leave most of them out, so nothing says how 
 # PolNeAR, which marks none, with its exact F1 of cues: .931, .685, .696 with .3; .930, .689, .701 with .37; .927, .690,
 # .702 with .4.
 MARGIN = 0.37
-SHOWN_MARGIN = 0.05  # … where the grammar or marks of its own, within the outer one's, show that it is one
+SHOWN_MARGIN = 0.1  # … where the grammar or marks of its own, within the outer one's, show that it is one
 
 
 def judge_inner(
