@@ -1,7 +1,8 @@
-"""A headline's second piece of news: *Nurses vow to strike [as minister flies home]*.
+"""A headline's other piece of news: *Nurses vow to strike [as minister flies home]*, *[Vote put off] as experts warn of
+cracks*.
 
 Behind a verb of speech in a headline, *as* with a subject and a verb tells what happens meanwhile. It is neither said
-nor part of whoever says it.
+nor part of whoever says it. Where *as* stands before the verb of speech, what happens meanwhile is before it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from quotecheck.parse.tree import Parse
 
 
 def end_before_meanwhile(text: str, parse: Parse, draft: Draft, inside: MarkIndex) -> None:
-    """Cut content and source of a headline's quotation before *as*."""
+    """Cut content and source of a headline's quotation before *as*, or behind the *as* of its own clause."""
     if draft.head < 0:
         return
     verb = parse.words[draft.head]
@@ -31,6 +32,16 @@ def end_before_meanwhile(text: str, parse: Parse, draft: Draft, inside: MarkInde
     if cut is not None:
         draft.content = _until(text, draft.content, cut) or draft.content
         draft.source = _until(text, draft.source, cut) or draft.source
+    begun = next(
+        (
+            w.end
+            for w in parse.words[sentence.first : verb.index]
+            if inside.of[w.index] < 0 and w.head == verb.index and _meanwhile(parse, w.index)
+        ),
+        None,
+    )
+    if begun is not None:
+        draft.content = [(s, e) for s, e in draft.content if s >= begun] or draft.content
 
 
 def is_headline(text: str, parse: Parse, at: int) -> bool:

@@ -136,6 +136,11 @@ def test_what_happens_meanwhile_is_not_vowed() -> None:
     assert contents("Dockers vow to stay out as minister flies home" + BODY) == ["to stay out"]
 
 
+@needs_pack
+def test_what_happens_while_somebody_warns_is_not_warned_of() -> None:
+    assert contents("Glenmoor council puts off pier vote as engineers warn of cracks" + BODY) == ["cracks"]
+
+
 def test_a_lone_place_in_capitals_is_a_dateline_and_a_label_is_not() -> None:
     one = "MARSKPUR: The board met."
     two = "RUIZ: We start.\nVOSS: Who pays?"
