@@ -14,11 +14,11 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.features import features
 from quotecheck.attribute.markindex import MarkIndex
 from quotecheck.attribute.marks import Marked
+from quotecheck.attribute.nested import SCORE
 from quotecheck.attribute.reported import colours, reports
 from quotecheck.attribute.score import probability
 from quotecheck.parse.tree import Parse
 
-SCORE = 0.5  # PolNeAR's annotators leave most of them out, so nothing says how sure they are on other articles
 # By which an inner report must be surer than an outer one. On the dev parts, content F1 at .8 of the gold and of
 # PolNeAR, which marks none, with its exact F1 of cues: .931, .685, .696 with .3; .930, .689, .701 with .37; .927, .690,
 # .702 with .4.
