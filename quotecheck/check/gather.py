@@ -136,7 +136,8 @@ class Gatherer:
         quoting = relation == "other" and (
             _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
         )
-        confidence = found.probability("quoting" if quoting else relation, self._days(source, key))
+        speakers = "quoting" if quoting else relation
+        confidence = found.probability(speakers, self._days(source, key))
         if confidence < SAME:
             return None
         article = covered.article
@@ -152,7 +153,7 @@ class Gatherer:
             another=relation == "other" and not quoting,
             cue=spoken.cue,
             confidence=confidence,
-            edits=tuple(found.edits()),
+            edits=tuple(found.edits(speakers)),
         )
 
     def _days(self, source: int, key: int) -> int | None:
@@ -195,12 +196,13 @@ def _spoken(
         if relation == "other" and quote.speaker is not None:
             told_of = surname(parts_of_name(quote.speaker.name)) in parts_of_name(text[turn.start : turn.end])
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
-        confidence = found.probability(relation if relation != "unknown" else "same", 0)
+        speakers = relation if relation != "unknown" else "same"
+        confidence = found.probability(speakers, 0)
         if confidence >= SAME:
-            options.append((_rank(found), found, turn, relation, confidence))
+            options.append((_rank(found), found, turn, relation, speakers, confidence))
     if not options:
         return None
-    _, found, turn, relation, confidence = max(options, key=lambda o: o[0])
+    _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[0])
     own = quote.speaker.name if relation == "same" and quote.speaker else None
     return Passage(
         origin=Origin(
@@ -216,7 +218,7 @@ def _spoken(
         speaker=own or turn.speaker,
         another=relation == "other",
         confidence=confidence,
-        edits=tuple(found.edits()),
+        edits=tuple(found.edits(speakers, authoritative=True)),
     )
 
 

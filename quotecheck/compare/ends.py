@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotecheck.compare.classes import is_content, lemma, opens_condition, pronoun, says, weight
@@ -21,6 +21,7 @@ SENTENCE = 4  # words from which what ends with a stop is a sentence
 _STOPPED = re.compile(r"[.!?][\"”’']?\s+[\"“‘']?$")
 DOUBT = 4  # words that a speaker's doubt at the beginning of a sentence takes
 CUE = 60  # characters before reported speech in which its verb stands
+CLOSE = 3  # words at an end of reported speech that may be put otherwise before what the other text has beyond them
 LONGEST = 40  # words looked at on either side
 
 
@@ -34,18 +35,68 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
         return []
     found = []
     (first_here, first_there), (last_here, last_there) = matched[0], matched[-1]
-    if last_here == len(here) - 1 and here.tokens[-1].form != ELLIPSIS:
+    if not _direct(here, there, 0, first_there) and first_here < CLOSE:
+        found += _before_report(here, there, (first_here, first_there), later)
+    if not _direct(here, there, len(here) - 1, last_there) and last_here >= len(here) - CLOSE:
+        found += _behind_report(here, there, last_there, later)
+    elif last_here == len(here) - 1 and here.tokens[-1].form != ELLIPSIS:
         tail = _tail(there, last_there)
         kind = _kind_of_tail(here, there, tail, last_there, later)
         if kind is not None:
             end = len(here)
             found.append(Difference(kind, (end, end), tail, not _direct(here, there, last_here, last_there)))
-    if first_here == 0 or (first_here == 1 and here.tokens[0].form == "that" and not here.quoted[0]):
+    if first_here == 0 and _direct(here, there, 0, first_there):
         head = _head(there, first_there)
         kind = _kind_of_head(here, there, head, first_there, later)
         if kind is not None:
             found.append(Difference(kind, (0, 0), head, not _direct(here, there, 0, first_there)))
     return found
+
+
+def _before_report(
+    here: Side, there: Side, first: tuple[int, int], later: frozenset[str]
+) -> Iterator[Difference]:
+    """What stands before the first word that reported speech shares: a condition, or a word of degree or doubt."""
+    low, high = _head(there, first[1])
+    words_before = there.tokens[low:high]
+    if _repeated(words_before, later):
+        return
+    for n in range(len(words_before) - 1):
+        if opens_condition(words_before[n:]) and "," in there.text[words_before[n].end : there.tokens[high].start]:
+            if _claims(here):
+                yield Difference(EditKind.CONDITION, (0, 0), (low + n, high), True)
+            break
+    counted = [there.tokens[high]] if there.tokens[high].is_number else []
+    for size in range(1, min(DOUBT, len(words_before)) + 1):
+        beside = words_before[-size:]
+        if _is_degree(beside, counted) and not _doubted(here):
+            yield Difference(_degree(beside, counted), (0, 0), (high - size, high), True)
+            break
+
+
+def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) -> Iterator[Difference]:
+    """What stands behind the last word that reported speech shares: a condition, or a phrase of doubt."""
+    low, high = _tail(there, last)
+    rest = there.tokens[low:high]
+    if not rest or _repeated(rest, later) or not _claims(here):
+        return
+    opening = next((n for n in range(min(CLOSE + 1, len(rest) - 1)) if opens_condition(rest[n:])), None)
+    end = len(here)
+    if opening is not None:
+        yield Difference(EditKind.CONDITION, (end, end), (low + opening, high), True)
+    elif len(rest) <= DOUBT and _is_degree(rest, []):
+        yield Difference(_degree(rest, []), (end, end), (low, high), True)
+
+
+def _is_degree(found: Sequence[Token], counted: Sequence[Token]) -> bool:
+    return _degree(found, counted) in (EditKind.HEDGE, EditKind.FREQUENCY)
+
+
+def _degree(found: Sequence[Token], counted: Sequence[Token]) -> EditKind:
+    verbs = words("compare", "hedges.verbs") | words("compare", "hedges.verbs_past")
+    if any({t.form, lemma(t.form)} & verbs for t in found):
+        return EditKind.HEDGE  # a report's "it expected to" is the speaker's "we expect to"
+    return classify([*counted], [*found, *counted])
 
 
 def _direct(here: Side, there: Side, i: int, j: int) -> bool:
@@ -91,10 +142,8 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
     if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
         return None
     if opens_condition(found):
-        if not _direct(here, there, len(here) - 1, last) and found[0].form in words("compare", "conditions.loose"):
-            return None  # the writer's own "but" and "while", not the speaker's
         return EditKind.CONDITION if _claims(here) else None
-    if not _direct(here, there, len(here) - 1, last) or not _whole(here):
+    if not _whole(here):
         return None
     return kind_of_rest(there.text, there.tokens[last], found)
 
@@ -103,12 +152,6 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     found = fluent(there.tokens[slice(*head)])
     if not found or _repeated(found, later):
         return None
-    if not _direct(here, there, 0, first):
-        if there.quoted[first] and not here.quoted[0] and _doubts(found) and not _doubted(here):
-            return EditKind.HEDGE
-        comma = "," in there.text[found[-1].end : there.tokens[first].start]
-        strict = opens_condition(found) and found[0].form not in words("compare", "conditions.loose")
-        return EditKind.CONDITION if comma and strict and _claims(here) else None
     if not here.tokens[0].capital:
         return None
     named = there.tokens[first].capital and is_content(here.tokens[0])
@@ -127,12 +170,6 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     if kind in GRAVE and not (clause and is_mild(kind, found)):
         return kind
     return EditKind.CUT if any(is_content(t) for t in found) else None
-
-
-def _doubts(found: Sequence[Token]) -> bool:
-    """Whether a quotation begins with the speaker's own doubt: I think, we hope that."""
-    kind = classify([], found)
-    return len(found) <= DOUBT and kind is EditKind.HEDGE and is_doubt(found)
 
 
 def _doubted(here: Side) -> bool:

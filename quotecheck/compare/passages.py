@@ -9,12 +9,12 @@ from functools import cached_property
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.align import is_match
+from quotecheck.compare.certainty import certain
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.ends import word_pairs
 from quotecheck.compare.frame import frame
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.side import Side, side
-from quotecheck.compare.trust import trusted
 from quotecheck.compare.utterance import Evidence, evidence, probability
 from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
 from quotecheck.text import article_from_text
@@ -53,9 +53,10 @@ class Found:
         """The stretches of the draft that the passage carries word for word."""
         return runs(self.match)
 
-    def edits(self) -> list[Edit]:
-        """The typed differences that can be relied on."""
-        return typed(self.match, _nearby(self.draft, self.match.here))
+    def edits(self, speakers: str, *, authoritative: bool = False) -> list[Edit]:
+        """The typed differences that an editor would want to be told; ``speakers`` as for the probability."""
+        known = replace(self._evidence, speakers=speakers)
+        return sure(self.match, known, _nearby(self.draft, self.match.here), authoritative=authoritative)
 
 
 def carried(found: Match) -> tuple[int, int]:
@@ -103,11 +104,21 @@ def _only_a_cue(text: str, start: int, end: int) -> bool:
     return start <= end and len(text[start:end].split()) <= CUE and "\n" not in text[start:end]
 
 
-def typed(found: Match, later: frozenset[str] = frozenset()) -> list[Edit]:
-    """The differences of a match that can be relied on; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
-    differences = trusted(found, found.differences(later))
+def typed(found: Match) -> list[Edit]:
+    """All that differs in a match, sure or not."""
+    return [_edit(found, d) for d in _differences(found)]
+
+
+def sure(
+    found: Match, known: Evidence, later: frozenset[str] = frozenset(), *, authoritative: bool = False
+) -> list[Edit]:
+    """The differences that an editor would want to be told; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
+    return [_edit(found, d) for d in certain(found, _differences(found, later), known, authoritative)]
+
+
+def _differences(found: Match, later: frozenset[str] = frozenset()) -> list[Difference]:
     strange = frame(found)
-    return [_edit(found, d) for d in ([*differences, strange] if strange else differences)]
+    return [*found.differences(later), *([strange] if strange else [])]
 
 
 def quotation(article: Article, quote: Quote, marks: Sequence[Marked]) -> Side:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.match import Match, match
-from quotecheck.compare.passages import runs, typed
+from quotecheck.compare.passages import runs, sure
 from quotecheck.compare.side import side
+from quotecheck.compare.utterance import evidence
 from quotecheck.config import CheckSettings, levels
 from quotecheck.rules import RULES, Case, run
 from quotecheck.schema import (
@@ -78,7 +79,7 @@ def findings(here: Wording, found: Match) -> Iterator[Finding]:
         content=tuple(Span.of(there.text, s, e) for s, e in there.spans(*found.bounds)),
         carries=tuple(Span.of(here.text, s, e) for s, e in runs(found)),
         confidence=1.0,
-        edits=tuple(typed(found)),
+        edits=tuple(sure(found, replace(evidence(found, here.text, there.text), speakers="same"))),
     )
     article = Article(id="pair", text=here.text)
     held = CheckedQuote(quote=quote, verdict="", passages=(passage,))

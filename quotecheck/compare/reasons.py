@@ -1,11 +1,14 @@
-"""Which differences are worth telling where one side is reported speech: a paraphrase changes words as it must."""
+"""What speaks against a difference: reasons why two wordings that are not the same may still say the same.
+
+A paraphrase changes words as it must, and puts a denial, a condition or a value in another place. Each
+function answers yes or no; how much a yes weighs is learned (:mod:`quotecheck.compare.certainty`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from quotecheck.compare.align import is_match
 from quotecheck.compare.classes import (
     is_content,
     is_date,
@@ -17,7 +20,7 @@ from quotecheck.compare.classes import (
     modal,
     opens_condition,
 )
-from quotecheck.compare.classify import classify, prefixed
+from quotecheck.compare.classify import classify
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
@@ -27,86 +30,11 @@ from quotecheck.text.clock_times import same_time
 from quotecheck.text.quantities import QUANTITY
 from quotecheck.text.tokens import Token, tokens
 
-# What a report must keep, whatever its words.
-KEPT = frozenset(
-    (
-        EditKind.NEGATION,
-        EditKind.NUMBER,
-        EditKind.DATE,
-        EditKind.UNIT,
-        EditKind.MODALITY,
-        EditKind.HEDGE,
-        EditKind.FREQUENCY,
-        EditKind.CONDITION,
-        EditKind.ENTITY,
-    )
-)
-VALUES = frozenset((EditKind.NUMBER, EditKind.DATE, EditKind.UNIT))
-DEGREES = frozenset((EditKind.MODALITY, EditKind.HEDGE, EditKind.FREQUENCY))
 _YEAR = re.compile(rf"{QUANTITY}(?:19|20)[0-9]{{2}}")
 CUE = 40  # characters before reported speech in which a verb of denial stands
-DIRECT = 0.97  # share between marks from which a quotation is direct
-LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
-LONGEST = 3  # words on either side of a difference that is told apart from a rewording
-BESIDE_NAME = 4  # words in a row that match from which a name beside any of them is held against the other's
-CLOSE = 3  # positions within which a content word must match on either side
 
 
-def trusted(match: Match, found: list[Difference]) -> list[Difference]:
-    """The differences that can be relied on: all between two direct quotations, few in reported speech."""
-    return [d for d in found if not d.reported or _reliable(match, d)]
-
-
-def _reliable(match: Match, difference: Difference) -> bool:
-    if difference.kind not in KEPT:
-        return False
-    if difference.kind is EditKind.ENTITY and _one_person(match, difference):
-        return False
-    likeness = match.likeness
-    (a, b), (c, d) = difference.here, difference.there
-    mixed = match.here.share_quoted < DIRECT  # a whole quotation may well be shorter there
-    if difference.kind is EditKind.NEGATION and mixed and b - a >= LONGEST and all(match.here.quoted[a + 1 : b]):
-        return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
-    if difference.kind is EditKind.NEGATION and (_denied(match, difference) or _as_often(match, difference)):
-        return False
-    if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
-        return False
-    if difference.kind in VALUES and not _another_value(match, difference):
-        return False
-    if difference.kind is EditKind.CONDITION and (_loose(match, difference) or _conditional(match, difference)):
-        return False
-    if difference.kind is EditKind.CONDITION:
-        return d - c <= 14 and b - a <= 3
-    if difference.kind is EditKind.MODALITY and _beside_verb(match, difference):
-        return True
-    if difference.kind in DEGREES and _reworded(match, difference):
-        return False
-    longest = LONGEST if difference.kind not in DEGREES else 2
-    if b - a > longest or d - c > longest:
-        return False
-    if difference.kind is EditKind.HEDGE and a == b == 0:
-        return likeness.there >= LEAST_SHARED  # the speaker's own doubt, before what is reported
-    if difference.kind in DEGREES and (a == 0 or b == len(match.here)) and (a == b or c == d):
-        return False
-    if (
-        difference.kind is EditKind.NEGATION
-        and not prefixed(match.here.tokens[a:b], match.there.tokens[c:d])
-        and sum(map(is_content, (*match.here.tokens[a:b], *match.there.tokens[c:d]))) > 1
-    ):
-        return False
-    near = [
-        (i, j)
-        for i, j in match.alignment.matched
-        if is_match(match.here, match.there, i, j) and is_content(match.here.tokens[i])
-    ]
-    if difference.kind is EditKind.ENTITY and match.likeness.run >= BESIDE_NAME:
-        near = [(i, j) for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)]
-    before = any(a - CLOSE <= i < a for i, _ in near)
-    behind = any(b <= i < b + CLOSE for i, _ in near)
-    return before or behind
-
-
-def _denied(match: Match, difference: Difference) -> bool:
+def denied(match: Match, difference: Difference) -> bool:
     """Whether a report's own words deny: "he denied that he had known", "she refused to"."""
     here, there = match.here, match.there
     start = here.tokens[0].start
@@ -119,7 +47,7 @@ def _denied(match: Match, difference: Difference) -> bool:
     return any(lemma(t.form) in words("compare", "denying") for t in (*before, *own))
 
 
-def _as_often(match: Match, difference: Difference) -> bool:
+def as_often(match: Match, difference: Difference) -> bool:
     """Whether both sentences have as many negations, wherever they stand: "can't run it", "none could be run"."""
     tokens_here = match.here.tokens
     low = max((n + 1 for n, t in enumerate(tokens_here[: difference.here[0]]) if t.last), default=0)
@@ -129,7 +57,7 @@ def _as_often(match: Match, difference: Difference) -> bool:
     return own == other > 0
 
 
-def _beside_verb(match: Match, difference: Difference) -> bool:
+def beside_verb(match: Match, difference: Difference) -> bool:
     """Whether both sides have a modal right before the same word, and another."""
     own, other = words_of(match.here, difference.here)[-1:], words_of(match.there, difference.there)[-1:]
     at = difference.here[1]
@@ -138,13 +66,13 @@ def _beside_verb(match: Match, difference: Difference) -> bool:
     return verb and modals and classify(own, other, reported=True) is EditKind.MODALITY
 
 
-def _reworded(match: Match, difference: Difference) -> bool:
+def reworded(match: Match, difference: Difference) -> bool:
     """Whether content words stand on both sides beside the words of degree: it is put otherwise altogether."""
     sides = words_of(match.here, difference.here), words_of(match.there, difference.there)
     return all(any(is_content(t) and not is_frequency(t.form) and not is_hedge(t.form) for t in s) for s in sides)
 
 
-def _one_person(match: Match, difference: Difference) -> bool:
+def one_person(match: Match, difference: Difference) -> bool:
     """Whether a name on either side is the other part of one that either text has in full: Feldwick, Dorian."""
     own, other = (
         [side.text[t.start : t.end].removesuffix("'s").removesuffix("’s") for t in words_of(side, bounds) if t.capital]
@@ -154,13 +82,13 @@ def _one_person(match: Match, difference: Difference) -> bool:
     return any(name in text for name in full for text in (match.here.text, match.there.text))
 
 
-def _loose(match: Match, difference: Difference) -> bool:
+def loose(match: Match, difference: Difference) -> bool:
     """Whether a condition in reported speech may as well be the writer's own: but, while, after that."""
     own = (*words_of(match.here, difference.here), *words_of(match.there, difference.there))
     return own[0].form in words("compare", "conditions.loose")
 
 
-def _conditional(match: Match, difference: Difference) -> bool:
+def conditional(match: Match, difference: Difference) -> bool:
     """Whether a report of something conditional has its condition in another place, or in other words."""
     gained = opens_condition(match.here.tokens[slice(*difference.here)])
     side, bounds = (match.there, stretch(match.there, *match.bounds)) if gained else (match.here, (0, len(match.here)))
@@ -172,7 +100,7 @@ def _conditional(match: Match, difference: Difference) -> bool:
     return any(t.form == word or (t.form not in loose and opens_condition(told[n : n + 4])) for n, t in enumerate(told))
 
 
-def _another_value(match: Match, difference: Difference) -> bool:
+def another_value(match: Match, difference: Difference) -> bool:
     """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)

@@ -1,0 +1,210 @@
+"""How sure it is that an editor would call a difference one: learned from invented stories.
+
+Two reporters never write alike, and what an aligner sees as a changed word is as often the end of
+one remark beside the beginning of another. Which it is shows in the words around: how much of both
+stretches matches, how close on either side, what else differs, who speaks. A logistic model for each
+group of kinds adds that up; its weights stand in ``data/certainty.json``, fitted by
+``scripts/learn_certainty/fit.py``.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import resources
+
+from quotecheck.compare import reasons
+from quotecheck.compare.align import is_match
+from quotecheck.compare.classes import (
+    is_content,
+    is_frequency,
+    is_hedge,
+    is_negation,
+    lemma,
+    modal,
+    opens_condition,
+    weight,
+)
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.match import Match, stretch
+from quotecheck.compare.utterance import Evidence
+from quotecheck.schema import EditKind, Form
+from quotecheck.text.tokens import Token, tokens
+
+LEAST = 0.45  # probability from which a difference is told
+AROUND = 300  # characters on either side in which the words that differ may stand
+WINDOW = 6  # positions on either side that tell how well a place is aligned
+LONGEST = 8  # words beyond which a difference is no longer than long
+# Kinds that an editor may care for, by what they have in common. Others are told between direct quotations only.
+GROUPS = {
+    EditKind.NEGATION: "negation",
+    EditKind.NUMBER: "value",
+    EditKind.DATE: "value",
+    EditKind.UNIT: "value",
+    EditKind.MODALITY: "degree",
+    EditKind.HEDGE: "degree",
+    EditKind.FREQUENCY: "degree",
+    EditKind.ENTITY: "referent",
+    EditKind.PRONOUN: "referent",
+    EditKind.FRAME: "referent",
+    EditKind.CONDITION: "condition",
+    EditKind.SPLICE: "place",
+    EditKind.REORDER: "place",
+    EditKind.CONTENT_WORD: "word",
+    EditKind.DELETION: "words",
+    EditKind.INSERTION: "words",
+}
+_REASONS = {
+    "negation": (reasons.denied, reasons.as_often),
+    "value": (reasons.another_value,),
+    "degree": (reasons.beside_verb, reasons.reworded),
+    "referent": (reasons.one_person,),
+    "condition": (reasons.loose, reasons.conditional),
+}
+
+
+def certain(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Difference]:
+    """The differences that an editor would want to be told.
+
+    Parameters
+    ----------
+    match, found
+        Two stretches aligned, and what differs.
+    known
+        What is known of the two, with who speaks.
+    authoritative
+        Whether the other text is a transcript.
+    """
+    told = features(match, found, known, authoritative)
+    return [
+        d
+        for d, evidence in zip(found, told, strict=True)
+        if (certainty(GROUPS[d.kind], evidence) >= LEAST if d.kind in GROUPS else not d.reported)
+    ]
+
+
+def certainty(group: str, evidence: Mapping[str, float]) -> float:
+    """Probability that an editor would call a difference of a group one."""
+    common, own = _weights()["all"], _weights()[group]
+    total = own["bias"] + sum((common.get(n, 0.0) + own.get(n, 0.0)) * value for n, value in evidence.items())
+    return 1 / (1 + math.exp(-total))
+
+
+@functools.cache
+def _weights() -> dict[str, dict[str, float]]:
+    path = resources.files("quotecheck") / "data" / "certainty.json"
+    loaded: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded["weights"]
+
+
+def features(
+    match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
+) -> Iterator[dict[str, float]]:
+    """What speaks for and against each of the differences of a match, all between 0 and 1."""
+    counted = [d for d in found if d.kind in GROUPS]
+    shared = _shared(match, known, authoritative) if counted else {}
+    good = {(i, j) for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)}
+    for d in found:
+        if d.kind not in GROUPS:
+            yield {}
+            continue
+        same = sum(o.kind is d.kind for o in counted) - 1
+        others = {"others": min(6, len(counted) - 1) / 6, "others-same": min(3, same) / 3}
+        yield shared | others | _place(match, d, good) | _words(match, d) | _reasons(match, d)
+
+
+def _shared(match: Match, known: Evidence, authoritative: bool) -> dict[str, float]:
+    """What is the same for all differences of a match."""
+    likeness, share = match.likeness, match.here.share_quoted
+    return {
+        "direct-here": float(share > 0.97),
+        "indirect-here": float(share < 0.03),
+        "direct-there": float(match.form is Form.DIRECT),
+        "reported-there": float(match.form is Form.REPORTED),
+        "like-here": likeness.here,
+        "like-there": likeness.there,
+        "like-stretch": likeness.stretch,
+        "like-most": max(likeness.here, likeness.stretch),
+        "weight": min(1.0, likeness.weight / 15),
+        "run": min(1.0, likeness.run / 10),
+        "near": known.near,
+        "context": known.context,
+        "authoritative": float(authoritative),
+        f"speakers={known.speakers}": 1.0,
+        "long": min(1.0, len(match.here) / 40),
+    }
+
+
+def _place(match: Match, d: Difference, good: set[tuple[int, int]]) -> dict[str, float]:
+    """Where a difference stands, and how well the words on either side are aligned."""
+    here, there = match.here, match.there
+    (a, b), (c, e) = d.here, d.there
+    placed = {i for i, _ in good}
+    before = next((n for n in range(WINDOW) if (a - 1 - n, c - 1 - n) not in good), WINDOW)
+    behind = next((n for n in range(WINDOW) if (b + n, e + n) not in good), WINDOW)
+    close = [i for i in (*range(a - WINDOW, a), *range(b, b + WINDOW)) if 0 <= i < len(here)]
+    low, high = match.bounds
+    outer = stretch(there, low, high)
+    return {
+        "reported": float(d.reported),
+        "at-start": float(a == 0),
+        "at-end": float(b == len(here)),
+        "before": before / WINDOW,
+        "behind": behind / WINDOW,
+        "least-beside": min(before, behind) / WINDOW,
+        "dense": sum(i in placed for i in close) / len(close) if close else 1.0,
+        "quoted-here": sum(here.quoted[a:b]) / (b - a) if b > a else 0.5,
+        "quoted-there": sum(there.quoted[c:e]) / (e - c) if e > c else 0.5,
+        "rest-there": min(1.0, (outer[1] - outer[0] - high + low) / 20),
+    }
+
+
+def _words(match: Match, d: Difference) -> dict[str, float]:
+    """Which words differ, and whether they stand around in the other text."""
+    here, there = match.here, match.there
+    own, other = here.tokens[slice(*d.here)], there.tokens[slice(*d.there)]
+    at = here.tokens[min(d.here[0], len(here) - 1)].start
+    return {
+        **{f"word={w}": 1.0 for w in _telling(own, other)},
+        f"kind={d.kind}": 1.0,
+        "put-in": float(not other),
+        "left-out": float(not own),
+        "size-here": min(LONGEST, len(own)) / LONGEST,
+        "size-there": min(LONGEST, len(other)) / LONGEST,
+        "content-here": min(4, sum(map(is_content, own))) / 4,
+        "content-there": min(4, sum(map(is_content, other))) / 4,
+        "told-there": _told(own, there.text, *there.span(*match.bounds)),
+        "told-here": _told(other, here.text, at, at),
+        "value": float(any(t.is_number for t in (*own, *other))),
+        "named": float(any(t.capital for t in (*own, *other))),
+        "modals": float(any(modal(t.form) for t in own) and any(modal(t.form) for t in other)),
+        "opens": float(opens_condition(own) or opens_condition(other)),
+    }
+
+
+def _reasons(match: Match, d: Difference) -> dict[str, float]:
+    return {test.__name__: float(test(match, d)) for test in _REASONS.get(GROUPS[d.kind], ())}
+
+
+def _telling(own: Sequence[Token], other: Sequence[Token]) -> Iterator[str]:
+    """The closed-class words of a difference, with the side that has them alone: gained or lost."""
+    first, second = {t.form for t in own}, {t.form for t in other}
+    for side, forms in (("gained", first - second), ("lost", second - first)):
+        for form in forms:
+            if modal(form) or is_hedge(form) or is_frequency(form) or is_negation(form):
+                yield f"{side}:{lemma(form)}"
+    for side, found in (("gained", own), ("lost", other)):
+        if opens_condition(found):
+            yield f"{side}:opens:{found[0].form}"
+
+
+def _told(found: Sequence[Token], text: str, start: int, end: int) -> float:
+    """Share of some words' weight that stands around a place of the other text."""
+    wanted = [t for t in found if is_content(t) or t.is_number]
+    total = sum(map(weight, wanted))
+    if not total:
+        return 0.5
+    around = {lemma(t.form) for t in tokens(text, max(0, start - AROUND), min(len(text), end + AROUND))}
+    return sum(weight(t) for t in wanted if lemma(t.form) in around) / total

@@ -1,0 +1,207 @@
+"""Fit how sure it is that an editor would call a difference one, from stories with the findings that an editor expects.
+
+Every difference that the comparison sees between a draft's quotation and another report is labelled 1 when a finding
+about its kind is expected there and in that outlet; of several the ones whose words stand in the expectation's reason.
+Differences where the finding is expected for other outlets alone are left out. A logistic regression for all kinds
+together, with weights of their own for each group, gives ``quotecheck/data/certainty.json``. What is printed is of ten
+folds of stories, each judged by weights fitted on the others.
+
+    pip install scikit-learn
+    python scripts/learn_certainty/fit.py --stories scripts/learn_certainty/stories
+
+The stories are not those of ``gold/stories``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from quotecheck import check
+from quotecheck.compare import passages
+from quotecheck.compare.certainty import GROUPS, LEAST, features
+from quotecheck.compare.difference import Difference
+from quotecheck.compare.match import Match
+from quotecheck.compare.utterance import Evidence
+from quotecheck.evaluate.stories import Story, read_story, story_folders
+
+RULES = {
+    "negation": ("QC101",),
+    "value": ("QC102",),
+    "degree": ("QC103",),
+    "referent": ("QC104",),
+    "condition": ("QC105",),
+    "place": ("QC106",),
+    "word": ("QC107",),
+    "words": ("QC108", "QC115"),
+}
+STRENGTH = 0.2  # inverse regularisation
+FOLDS = 10
+FITS = 0.34  # share of a difference's words that stand in the reason of an expectation
+SMALL = frozenset("that the a an of to in on at and it its he she they his her is was were are had has have".split())
+
+
+@dataclass(slots=True)
+class Row:
+    """One difference, with what speaks for it and whether an editor expects it; None: not to be learned from."""
+
+    story: str
+    here: tuple[int, int]  # offsets of the part of the draft's quotation that was compared
+    group: str
+    words: str
+    evidence: dict[str, float]
+    authoritative: bool
+    outlet: str = ""
+    reasons: list[str] = field(default_factory=list)
+    label: bool | None = False
+
+
+class Recorder:
+    """Stands in for :func:`quotecheck.compare.passages.certain` and keeps what it is asked."""
+
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._outlets = {r.text: r.outlet or "" for r in story.reports}
+        self.rows: list[Row] = []
+
+    def __call__(
+        self, match: Match, found: list[Difference], known: Evidence, authoritative: bool
+    ) -> list[Difference]:
+        """Record the differences; none is told."""
+        for d, told in zip(found, features(match, found, known, authoritative), strict=True):
+            if d.kind in GROUPS:
+                words = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
+                own = match.here.tokens[0].start, match.here.tokens[-1].end
+                outlet = self._outlets.get(match.there.text, "")
+                self.rows.append(
+                    Row(self._story.name, own, GROUPS[d.kind], words, told, authoritative, outlet=outlet)
+                )
+        return []
+
+
+def rows_of(folder: Path) -> list[Row]:
+    """The differences of one story, labelled."""
+    story = read_story(folder)
+    recorder = Recorder(story)
+    passages.certain = recorder  # type: ignore[attr-defined]
+    checked = check(story.draft, story.reports, source=story.source)
+    quotes = [[(s.start, s.end) for s in q.quote.content] for q in checked.quotes]
+    table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
+    expected = list(_expected(story.draft.text, table))
+    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in recorder.rows:
+        spans = [s for spans in quotes if any(_meet(s, row.here) for s in spans) for s in spans]
+        fitting = [e for e in expected if e[0] in RULES[row.group] and any(_meet(s, e[1]) for s in spans)]
+        mine = [e for e in fitting if _of(row, e[2])]
+        row.reasons = [e[3] for e in mine]
+        if fitting and not mine:
+            row.label = None
+        elif mine:
+            groups[spans[0], row.outlet, row.group].append(row)
+    for several in groups.values():
+        fits = [_fit(r) for r in several]
+        for row, fit in zip(several, fits, strict=True):
+            row.label = len(several) == 1 or (fit >= max(FITS, 0.6 * max(fits)) or fit == max(fits) < FITS)
+    return recorder.rows
+
+
+def _expected(text: str, table: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int], list[str], str]]:
+    """Rule, offsets, outlets and reason of each expected finding at a quotation."""
+    for quote in table.get("quote", []):
+        start = text.index(quote["at"])
+        for finding in quote.get("findings", []):
+            yield (
+                finding["rule"],
+                (start, start + len(quote["at"])),
+                finding.get("outlets", []),
+                finding.get("why", ""),
+            )
+
+
+def _meet(first: tuple[int, int], second: tuple[int, int]) -> bool:
+    return first[0] < second[1] and second[0] < first[1]
+
+
+def _of(row: Row, outlets: list[str]) -> bool:
+    """Whether a finding is expected for the text that a difference was seen in."""
+    if row.authoritative:
+        return not outlets or any("ranscript" in o for o in outlets)
+    return row.outlet in outlets
+
+
+def _fit(row: Row) -> float:
+    """Share of the words of a difference that stand in the reason of an expectation."""
+    reason = set(re.findall(r"\w+", " ".join(row.reasons).lower()))
+    words = set(re.findall(r"\w+", row.words.lower()))
+    telling = words - SMALL or words
+    return len(telling & reason) / max(1, len(telling))
+
+
+def row_features(row: Row) -> dict[str, float]:
+    """The evidence, once for all groups and once for its own."""
+    own = {f"{row.group}|{name}": value for name, value in row.evidence.items()}
+    return {**row.evidence, **own, f"{row.group}|bias": 1.0}
+
+
+def main() -> None:
+    """Gather, cross-validate, fit, write."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--stories", type=Path, default=Path("scripts/learn_certainty/stories"))
+    options.add_argument("--out", type=Path, default=Path("quotecheck/data/certainty.json"))
+    args = options.parse_args()
+    folders = story_folders(args.stories)
+    rows = [r for folder in folders for r in rows_of(folder) if r.label is not None]
+    write(rows, args.out)
+
+
+def write(rows: list[Row], out: Path) -> None:
+    """Fit, print what ten folds give, and write the weights."""
+    import numpy as np
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    vectorizer = DictVectorizer(sparse=False)
+    matrix, right = vectorizer.fit_transform([row_features(r) for r in rows]), np.array([bool(r.label) for r in rows])
+    stories = sorted({r.story for r in rows})
+    folds = np.array([stories.index(r.story) % FOLDS for r in rows])
+
+    def model(chosen: Any) -> Any:
+        return LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False).fit(matrix[chosen], right[chosen])
+
+    held = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held[folds == fold] = model(folds != fold).predict_proba(matrix[folds == fold])[:, 1]
+    told = held >= LEAST
+    provenance: dict[str, Any] = {
+        "fitted_on": f"{len(stories)} invented stories",
+        "by": "scripts/learn_certainty/fit.py",
+        "differences": len(rows),
+        "expected": int(right.sum()),
+        "held_out_precision": round(float(right[told].mean()), 3),
+        "held_out_recall": round(float(right[told].sum() / right.sum()), 3),
+    }
+    for group in RULES:
+        own = np.array([r.group == group for r in rows])
+        both = (right & told & own).sum()
+        print(f"{group}: {int((right & own).sum())} precision {both / max(1, (told & own).sum()):.3f}"
+              f" recall {both / max(1, (right & own).sum()):.3f}")
+    tables: dict[str, dict[str, float]] = {group: {} for group in ("all", *RULES)}
+    for name, weight in zip(vectorizer.get_feature_names_out(), model(slice(None)).coef_[0], strict=True):
+        group, _, own_name = name.rpartition("|")
+        if abs(weight) >= 0.005:
+            tables[group or "all"][own_name] = round(float(weight), 2)
+    for group in RULES:
+        tables[group].setdefault("bias", 0.0)
+    out.write_text(json.dumps({"provenance": provenance, "weights": tables}, indent=1) + "\n", encoding="utf-8")
+    print(provenance)
+
+
+if __name__ == "__main__":
+    main()
