@@ -30,14 +30,16 @@ from quotecheck.compare.classes import (
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.utterance import Evidence
+from quotecheck.lexicon import words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token, tokens
 
-LEAST = 0.45  # probability from which a difference is told
+LEAST = 0.5  # probability from which a difference is told
 AROUND = 300  # characters on either side in which the words that differ may stand
 WINDOW = 6  # positions on either side that tell how well a place is aligned
 LONGEST = 8  # words beyond which a difference is no longer than long
-# Kinds that an editor may care for, by what they have in common. Others are told between direct quotations only.
+# Kinds that an editor may care for, by what they have in common; what a frame says is measured elsewhere
+# (:mod:`quotecheck.compare.frame`). Others are told between direct quotations only.
 GROUPS = {
     EditKind.NEGATION: "negation",
     EditKind.NUMBER: "value",
@@ -48,7 +50,6 @@ GROUPS = {
     EditKind.FREQUENCY: "degree",
     EditKind.ENTITY: "referent",
     EditKind.PRONOUN: "referent",
-    EditKind.FRAME: "referent",
     EditKind.CONDITION: "condition",
     EditKind.SPLICE: "place",
     EditKind.REORDER: "place",
@@ -112,7 +113,10 @@ def features(
             continue
         same = sum(o.kind is d.kind for o in counted) - 1
         others = {"others": min(6, len(counted) - 1) / 6, "others-same": min(3, same) / 3}
-        yield shared | others | _place(match, d, good) | _words(match, d) | _reasons(match, d)
+        place = _place(match, d, good)
+        if not d.reported:  # between two direct quotations one difference in well aligned words is what it seems
+            others |= {"direct-alone": 1 / len(counted), "direct-dense": place["dense"] ** 4}
+        yield shared | others | place | _words(match, d) | _reasons(match, d)
 
 
 def _shared(match: Match, known: Evidence, authoritative: bool) -> dict[str, float]:
@@ -193,7 +197,8 @@ def _telling(own: Sequence[Token], other: Sequence[Token]) -> Iterator[str]:
     first, second = {t.form for t in own}, {t.form for t in other}
     for side, forms in (("gained", first - second), ("lost", second - first)):
         for form in forms:
-            if modal(form) or is_hedge(form) or is_frequency(form) or is_negation(form):
+            degree = is_hedge(form) or is_frequency(form) or {form, lemma(form)} & words("compare", "hedges.verbs")
+            if modal(form) or is_negation(form) or degree:
                 yield f"{side}:{lemma(form)}"
     for side, found in (("gained", own), ("lost", other)):
         if opens_condition(found):
