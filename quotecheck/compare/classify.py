@@ -8,11 +8,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from quotecheck.compare.classes import (
+    anybody,
+    doubts,
     is_content,
     is_date,
     is_frequency,
     is_hedge,
+    is_limit,
     is_negation,
+    is_phrase_of_doubt,
     is_unit,
     lemma,
     modal,
@@ -85,11 +89,6 @@ def _acronym(short: Tokens, long: Tokens) -> bool:
     return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
 
 
-def is_phrase_of_doubt(found: Tokens) -> bool:
-    """Whether all the words are a phrase that tells how sure the speaker is."""
-    return " ".join(_forms(found)) in words("compare", "hedges.of_doubt")
-
-
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
     """Whether one side has a condition that the other has not."""
     return (
@@ -97,7 +96,7 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
         and opens_condition(dropped)
         and not opens_condition(kept)
         and len(dropped) > len(kept)
-        and any(is_content(t) or pronoun(t.form) for t in dropped[1:])
+        and (is_limit(dropped) or any(is_content(t) or pronoun(t.form) for t in dropped[1:]))
     )
 
 
@@ -121,6 +120,8 @@ def _negates(token: Token, following: Token | None) -> bool:
     """Whether a word negates: not the *not* of *not only*."""
     if token.form == "no" and (token.last or (following is not None and _is_subject(following.form))):
         return False  # the answer: "No. I was there."
+    if token.form in _BARELY and following is not None and following.is_number:
+        return False
     return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
@@ -233,8 +234,10 @@ def _hedges(found: Tokens) -> set[str]:
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
     hedges |= {f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and _counts(g)}
-    phrases = words("compare", "hedges.phrases") | words("compare", "hedges.of_doubt")
-    hedges |= {p for p in phrases if f" {p} " in f" {text} "}
+    hedges |= {p for p in words("compare", "hedges.phrases") if f" {p} " in f" {text} "}
+    told = f" {anybody(forms)} "
+    hedges |= {p for p in doubts() if f" {p} " in told}
+    hedges |= {f"my {n}" for n in words("compare", "hedges.nouns") if f" my {n} be " in told}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
         if pronoun(first).startswith("first") and lemma(second) in verbs:
@@ -247,8 +250,10 @@ def _counts(form: str) -> bool:
     return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "half")
 
 
+# Before a quantity these tell how exact it is, else they negate.
+_BARELY = frozenset(("hardly", "scarcely", "barely"))
 # Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some"))
+_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some", "estimated", "circa", "maybe", *_BARELY))
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:

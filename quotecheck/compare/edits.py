@@ -21,6 +21,7 @@ from quotecheck.compare.classes import (
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
+from quotecheck.compare.limits import is_limited
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
@@ -83,6 +84,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
     elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
         a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
+    elif a and b and following is not None and following.form == "to":
+        a, b = [*a, following], [*b, following]  # "going" and "hoping" tell how sure it is before a verb
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
@@ -121,7 +124,9 @@ def _left_out(here: Side, there: Side, region: Region) -> EditKind:
     whole = any(t.last for t in found) or (opened and not closed)
     if whole and len(found) > 2 and any(map(is_content, found)):
         return EditKind.SPLICE
-    return EditKind.SPLICE if is_clause(found) else classify([], found)
+    if not opened and is_limited(there.text, there.tokens[low - 1], found):
+        return EditKind.CONDITION
+    return EditKind.SPLICE if is_clause(found) else EditKind.DELETION
 
 
 def _at_break(there: Side, region: Region, reported: bool) -> Difference | None:
