@@ -118,12 +118,19 @@ def opens_condition(tokens: Sequence[Token]) -> bool:
     if not forms:
         return False
     opening = " ".join(forms) + " "
+    if any(opening.startswith(f"{p} ") and not _goes_on(forms, p) for p in words("compare", "limits.phrases") if " " in p):
+        return True
     return (
         forms[0] in words("compare", "conditions.words")
         or any(opening.startswith(p + " ") for p in lexicon("compare")["conditions"]["phrases"])
         or _of_whom(tokens)
         or _as_it_is(forms)
     )
+
+
+def _goes_on(forms: Sequence[str], phrase: str) -> bool:
+    """Whether a set phrase is only the beginning of another: "so far away", "at the moment of the crash"."""
+    return " ".join(forms[len(phrase.split()) :][:1]) in words("compare", "limits.unless_followed")
 
 
 def _of_whom(tokens: Sequence[Token]) -> bool:

@@ -46,6 +46,7 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     here, there = fluent(here), fluent(there)
     if not here and not there:
         return EditKind.DISFLUENCY
+    here, there = _had(here, there), _had(there, here)
     same = as_here(here, there)
     if _forms(same) == _forms(here) != _forms(there):
         return EditKind.SPELLING
@@ -81,6 +82,12 @@ def fluent(found: Tokens) -> list[Token]:
             kept.append(token)
         i += 1
     return kept
+
+
+def _had(own: Sequence[Token], other: Sequence[Token]) -> list[Token]:
+    """With *'d* as *had*, where the other side has a perfect: "I've seen it", "he'd seen it"."""
+    perfect = any(t.form in ("have", "has", "had") for t in other)
+    return [t._replace(form="had") if perfect and t.form == "would" and t.end - t.start == 2 else t for t in own]
 
 
 def _acronym(short: Tokens, long: Tokens) -> bool:
@@ -190,6 +197,8 @@ def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = _modals(here), _modals(there)
     if first and second:
         return first != second
+    if "hoped" in first | second and not any(_is_attempt(side) for side in (here, there)):
+        return False  # what somebody tried is told at greater length, and not how sure it is
     only = (first | second) - {"certain"}  # "will close" and "closes" are one
     return bool(only) and not (reported and only == {"likely"})
 
@@ -200,6 +209,11 @@ def _modals(found: Tokens) -> set[str]:
     return {row for t in found if (row := modal(t.form))} | {
         row for row, known in phrases if any(f" {phrase} " in text for phrase in known)
     }
+
+
+def _is_attempt(found: Tokens) -> bool:
+    """Whether all the words are a verb of trying or hoping, beside another: "would {try to} find"."""
+    return " ".join(_forms(found)) in lexicon("compare")["modal_phrases"]["hoped"]
 
 
 def _unshifted(found: Tokens, other: Tokens) -> list[Token]:
@@ -240,20 +254,20 @@ def _hedges(found: Tokens) -> set[str]:
     hedges |= {f"my {n}" for n in words("compare", "hedges.nouns") if f" my {n} be " in told}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
-        if pronoun(first).startswith("first") and lemma(second) in verbs:
+        if first in ("i", "we") and lemma(second) in verbs:
             hedges.add(f"i {lemma(second)}")
     return hedges
 
 
 def _counts(form: str) -> bool:
     """Whether a form begins a quantity or is a time of the day."""
-    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "half")
+    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "an", "half")
 
 
 # Before a quantity these tell how exact it is, else they negate.
 _BARELY = frozenset(("hardly", "scarcely", "barely"))
 # Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some", "estimated", "circa", "maybe", *_BARELY))
+_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some", "estimated", "circa", *_BARELY))
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:

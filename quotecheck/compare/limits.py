@@ -27,7 +27,9 @@ def is_limited(text: str, before: Token, found: Sequence[Token]) -> bool:
         return False
     joined = not any(mark in text[before.end : found[0].start] for mark in _STOPS)
     said = _sentence(text, before)
-    return (joined and (_restricts(said, found) or _second_condition(text, said, found))) or _narrows(said, found)
+    if _second_condition(text, said, found, joined):
+        return True
+    return (joined and _restricts(said, found)) or _narrows(said, found)
 
 
 def _sentence(text: str, before: Token) -> list[Token]:
@@ -60,13 +62,16 @@ def _is_universal(token: Token) -> bool:
     return token.form in words("compare", "limits.universal") and token.form != "not"
 
 
-def _second_condition(text: str, said: Sequence[Token], found: Sequence[Token]) -> bool:
-    """Whether *and* or *or* goes on with a condition: "if it passes {and nobody moves}"."""
+def _second_condition(text: str, said: Sequence[Token], found: Sequence[Token], joined: bool) -> bool:
+    """Whether *and* or *or* goes on with a condition: "if it passes {and nobody moves}".
+
+    Behind a comma it only does where nothing else has been said in the sentence.
+    """
     if found[0].form not in ("and", "or") or len(found) < 2 or not any(map(is_content, found)):
         return False
     for n in range(len(said) - 1, max(-1, len(said) - CLAUSE), -1):
         if n + 1 < len(said) and any(mark in text[said[n].end : said[n + 1].start] for mark in _STOPS):
             return False
         if said[n].form in words("compare", "conditions.two_parts"):
-            return n + 1 < len(said)
+            return n + 1 < len(said) and (joined or n == 0)
     return False
