@@ -118,7 +118,9 @@ def opens_condition(tokens: Sequence[Token]) -> bool:
     if not forms:
         return False
     opening = " ".join(forms) + " "
-    if any(opening.startswith(f"{p} ") and not _goes_on(forms, p) for p in words("compare", "limits.phrases") if " " in p):
+    if any(
+        opening.startswith(f"{p} ") and not _goes_on(forms, p) for p in words("compare", "limits.phrases") if " " in p
+    ):
         return True
     return (
         forms[0] in words("compare", "conditions.words")

@@ -69,7 +69,7 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     if not b and is_clause(a) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
-    left_out = _left_out(here, there, region) if not a else EditKind.DELETION
+    left_out = _left_out(here, there, region, reported) if not a else EditKind.DELETION
     if a and all(t.form in JOINING for t in a) and any(t.last for t in b) and sum(map(is_content, b)) > 1:
         left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
@@ -107,7 +107,7 @@ def _is_name(token: Token) -> bool:
     return token.capital and is_content(token) and not is_date(token.form)
 
 
-def _left_out(here: Side, there: Side, region: Region) -> EditKind:
+def _left_out(here: Side, there: Side, region: Region, reported: bool) -> EditKind:
     """What it is that the draft leaves out: whole sentences or clauses, or the rest of a sentence, or words of one."""
     low, high = region.there
     found = there.tokens[low:high]
@@ -124,7 +124,7 @@ def _left_out(here: Side, there: Side, region: Region) -> EditKind:
     whole = any(t.last for t in found) or (opened and not closed)
     if whole and len(found) > 2 and any(map(is_content, found)):
         return EditKind.SPLICE
-    if not opened and is_limited(there.text, there.tokens[low - 1], found):
+    if not opened and is_limited(there.text, there.tokens[low - 1], found, reported):
         return EditKind.CONDITION
     return EditKind.SPLICE if is_clause(found) else EditKind.DELETION
 

@@ -1,4 +1,4 @@
-"""What limits a claim without a conjunction: set phrases, what is said of a universal's noun, a condition's second part.
+"""What limits a claim without a conjunction: set phrases, what belongs to a universal, a second condition.
 
 "So far" and "with one exception" limit whatever they stand by. "This year" and "on the roll" only limit what is
 said of all or of none: *nobody's rates will go up this year*, *no voter on the roll*.
@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.compare.classes import bare, is_content, is_negation, modal, pronoun
+from quotecheck.compare.classes import bare, is_content, is_negation, lemma, modal, pronoun, says
 from quotecheck.lexicon import words
 from quotecheck.text.tokens import Token, tokens
 
+VERB = 5  # words of a relative clause among which a verb or its subject stands
 NOUN = 3  # words from *no*, *every*, *all* to the end of its noun, at most
 CLAUSE = 12  # words within which a condition's first part stands before its second
 REACH = 300  # characters before a word in which its sentence begins
 _STOPS = ",;:—–"
 
 
-def is_limited(text: str, before: Token, found: Sequence[Token]) -> bool:
+def is_limited(text: str, before: Token, found: Sequence[Token], reported: bool = False) -> bool:
     """Whether words, left out behind ``before``, limit what the sentence says.
 
-    ``text`` is the one in which both stand.
+    ``text`` is the one in which both stand. Where one side is ``reported``, a relative clause may be the writer's,
+    and limits only what is said of all or none.
     """
     if not found:
         return False
@@ -29,7 +31,7 @@ def is_limited(text: str, before: Token, found: Sequence[Token]) -> bool:
     said = _sentence(text, before)
     if _second_condition(text, said, found, joined):
         return True
-    return (joined and _restricts(said, found)) or _narrows(said, found)
+    return (joined and _restricts(said, found, reported)) or _narrows(said, found)
 
 
 def _sentence(text: str, before: Token) -> list[Token]:
@@ -46,16 +48,26 @@ def _narrows(said: Sequence[Token], found: Sequence[Token]) -> bool:
     return any(is_negation(t.form) or t.form in words("compare", "limits.universal") for t in said)
 
 
-def _restricts(said: Sequence[Token], found: Sequence[Token]) -> bool:
+def _restricts(said: Sequence[Token], found: Sequence[Token], reported: bool) -> bool:
     """Whether some words tell which of those that the noun before them names are meant."""
     if not said or len(found) < 2 or not (is_content(said[-1]) or _is_universal(said[-1])):
         return False
     first = found[0].form
-    if first in words("compare", "limits.relative"):
-        verb = [t for t in found[1:] if is_content(t) or modal(t.form) or pronoun(t.form)]
-        return bool(verb) and (first != "that" or not found[1].capital)
     of_all = any(map(_is_universal, said[-NOUN - 1 :]))
+    if first in words("compare", "limits.relative"):
+        return (of_all or not reported) and not _takes_a_clause(said[-1]) and any(map(_is_of_clause, found[1:VERB]))
     return of_all and first in words("compare", "limits.after_noun")
+
+
+def _takes_a_clause(token: Token) -> bool:
+    """Whether *that* or *who* behind a word begins what is said or known, and not a relative clause."""
+    return says(token.form) or lemma(token.form) in words("compare", "conditions.asides")
+
+
+def _is_of_clause(token: Token) -> bool:
+    """Whether a word is a sign of a clause: its subject, or a verb as far as its form tells."""
+    own = pronoun(token.form) or modal(token.form) or token.form in words("compare", "limits.finite")
+    return bool(own) or lemma(token.form) != token.form
 
 
 def _is_universal(token: Token) -> bool:
