@@ -10,7 +10,9 @@ from quotecheck.compare.align import Alignment, is_match
 from quotecheck.compare.classes import (
     is_content,
     is_date,
+    is_frequency,
     is_function,
+    is_hedge,
     is_negation,
     is_unit,
     lemma,
@@ -104,7 +106,8 @@ def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) ->
 
 
 def _is_name(token: Token) -> bool:
-    return token.capital and is_content(token) and not is_date(token.form)
+    own = is_date(token.form) or is_hedge(token.form) or is_frequency(token.form)
+    return token.capital and is_content(token) and not own
 
 
 def _left_out(here: Side, there: Side, region: Region, reported: bool) -> EditKind:

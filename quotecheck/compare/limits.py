@@ -22,8 +22,8 @@ _STOPS = ",;:—–"
 def is_limited(text: str, before: Token, found: Sequence[Token], reported: bool = False) -> bool:
     """Whether words, left out behind ``before``, limit what the sentence says.
 
-    ``text`` is the one in which both stand. Where one side is ``reported``, a relative clause may be the writer's,
-    and limits only what is said of all or none.
+    ``text`` is the one in which both stand. A relative clause limits what is said of all or none, and tells of a
+    condition where it has *can* in it ("a raise that we can afford"): in what is ``reported`` that may be the writer's.
     """
     if not found:
         return False
@@ -55,7 +55,9 @@ def _restricts(said: Sequence[Token], found: Sequence[Token], reported: bool) ->
     first = found[0].form
     of_all = any(map(_is_universal, said[-NOUN - 1 :]))
     if first in words("compare", "limits.relative"):
-        return (of_all or not reported) and not _takes_a_clause(said[-1]) and any(map(_is_of_clause, found[1:VERB]))
+        able = not reported and any(modal(t.form) in ("able", "possible") for t in found)
+        limits = of_all or able or any(is_negation(t.form) for t in said)
+        return limits and not _takes_a_clause(said[-1]) and any(map(_is_of_clause, found[1:VERB]))
     return of_all and first in words("compare", "limits.after_noun")
 
 
