@@ -151,7 +151,7 @@ def _as_it_is(forms: Sequence[str]) -> bool:
 
 def is_limit(found: Sequence[Token]) -> bool:
     """Whether the words are a set phrase that limits what is said, wherever it stands: so far, with one exception."""
-    return " ".join(t.form for t in bare(found)) in words("compare", "limits.phrases")
+    return " ".join("one" if t.is_number else t.form for t in bare(found)) in words("compare", "limits.phrases")
 
 
 def is_phrase_of_doubt(found: Sequence[Token]) -> bool:

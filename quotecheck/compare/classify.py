@@ -228,7 +228,10 @@ def is_doubt(found: Tokens) -> bool:
 
 
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
-    return _rows(_hedges(here)) != _rows(_hedges(there))
+    first, second = _rows(_hedges(here)), _rows(_hedges(there))
+    if any("certain" in _modals(side) for side in (here, there)):
+        first, second = first - {"certainly"}, second - {"certainly"}  # "will look" and "will certainly look"
+    return first != second
 
 
 @functools.cache
@@ -251,7 +254,8 @@ def _hedges(found: Tokens) -> set[str]:
     hedges |= {p for p in words("compare", "hedges.phrases") if f" {p} " in f" {text} "}
     told = f" {anybody(forms)} "
     hedges |= {p for p in doubts() if f" {p} " in told}
-    hedges |= {f"my {n}" for n in words("compare", "hedges.nouns") if f" my {n} be " in told}
+    nouns = (n for n in words("compare", "hedges.nouns") if f" my {n} be " in told)
+    hedges |= {f"my {n}" for n in nouns if told.split(f" my {n} be ")[1].split(" ")[0] in _OPENS_CLAUSE}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
         if first in ("i", "we") and lemma(second) in verbs:
@@ -264,6 +268,8 @@ def _counts(form: str) -> bool:
     return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "an", "half")
 
 
+# Behind "my guess is" these begin what is guessed, in the words of anybody.
+_OPENS_CLAUSE = frozenset(("that", "the", "a", "an", "it", "i", "you", "there", "this", ""))
 # Before a quantity these tell how exact it is, else they negate.
 _BARELY = frozenset(("hardly", "scarcely", "barely"))
 # Hedges only before a quantity, else prepositions.
