@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from quotecheck.lexicon import lexicon, words
 from quotecheck.text.quantities import DATE, QUANTITY
@@ -104,16 +104,81 @@ def _is_content(form: str) -> bool:
 
 
 def opens_condition(tokens: Sequence[Token]) -> bool:
-    """Whether a stretch begins with a word or phrase that limits what is said: if, unless, as long as."""
-    forms = [t.form for t in tokens[:4]]
+    """Whether a stretch begins with a word or phrase that limits what is said: if, unless, as long as.
+
+    One that is nothing but a phrase of doubt ("as far as I know") does not.
+    """
+    if is_phrase_of_doubt(tokens):
+        return False
+    if is_limit(tokens):
+        return True
+    forms = [t.form for t in tokens[:6]]
     while forms and forms[0] in ("and", "or", "only", "even", "just"):
         forms = forms[1:]
     if not forms:
         return False
     opening = " ".join(forms) + " "
-    return forms[0] in words("compare", "conditions.words") or any(
-        opening.startswith(p + " ") for p in lexicon("compare")["conditions"]["phrases"]
+    if any(
+        opening.startswith(f"{p} ") and not _goes_on(forms, p) for p in words("compare", "limits.phrases") if " " in p
+    ):
+        return True
+    return (
+        forms[0] in words("compare", "conditions.words")
+        or any(opening.startswith(p + " ") for p in lexicon("compare")["conditions"]["phrases"])
+        or _of_whom(tokens)
+        or _as_it_is(forms)
     )
+
+
+def _goes_on(forms: Sequence[str], phrase: str) -> bool:
+    """Whether a set phrase is only the beginning of another: "so far away", "at the moment of the crash"."""
+    return " ".join(forms[len(phrase.split()) :][:1]) in words("compare", "limits.unless_followed")
+
+
+def _of_whom(tokens: Sequence[Token]) -> bool:
+    """Whether it is told for whom it holds: "for a swimmer who keeps away from the seals"."""
+    forms = [t.form for t in tokens[:6]]
+    return forms[:1] == ["for"] and any(f in ("who", "whose") for f in forms[2:])
+
+
+def _as_it_is(forms: Sequence[str]) -> bool:
+    """Whether a clause of manner or reason begins, and no aside such as *as I said*."""
+    if len(forms) < 3 or forms[0] != "as" or not pronoun(forms[1]):
+        return False
+    aside = words("compare", "conditions.asides")
+    return not any(lemma(f) in aside or says(f) for f in forms[2:5])
+
+
+def is_limit(found: Sequence[Token]) -> bool:
+    """Whether the words are a set phrase that limits what is said, wherever it stands: so far, with one exception."""
+    return " ".join("one" if t.is_number else t.form for t in bare(found)) in words("compare", "limits.phrases")
+
+
+def is_phrase_of_doubt(found: Sequence[Token]) -> bool:
+    """Whether all the words are a phrase that tells how sure the speaker is."""
+    return anybody(t.form for t in bare(found)) in doubts()
+
+
+def bare(found: Sequence[Token]) -> Sequence[Token]:
+    """Without a joining word before, and without who says it behind: "and so far, she said"."""
+    kept = list(found)
+    while len(kept) > 1 and kept[0].form in ("and", "but"):
+        kept = kept[1:]
+    if len(kept) > 2 and says(kept[-1].form) and (pronoun(kept[-2].form) or kept[-2].capital):
+        kept = kept[:-2]
+    return kept
+
+
+@functools.cache
+def doubts() -> frozenset[str]:
+    """The phrases of doubt, said by anybody."""
+    return frozenset(anybody(p.split()) for p in words("compare", "hedges.of_doubt"))
+
+
+def anybody(forms: Iterable[str]) -> str:
+    """Words as anybody would say them at any time: "as far as she knew" is "as far as I know"."""
+    person = lexicon("compare")["hedges"]["anybody"]
+    return " ".join(person.get(f) or lemma(f) for f in forms)
 
 
 def weight(token: Token) -> float:

@@ -8,11 +8,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from quotecheck.compare.classes import (
+    anybody,
+    doubts,
     is_content,
     is_date,
     is_frequency,
     is_hedge,
+    is_limit,
     is_negation,
+    is_phrase_of_doubt,
     is_unit,
     lemma,
     modal,
@@ -42,6 +46,7 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     here, there = fluent(here), fluent(there)
     if not here and not there:
         return EditKind.DISFLUENCY
+    here, there = _had(here, there), _had(there, here)
     same = as_here(here, there)
     if _forms(same) == _forms(here) != _forms(there):
         return EditKind.SPELLING
@@ -79,15 +84,16 @@ def fluent(found: Tokens) -> list[Token]:
     return kept
 
 
+def _had(own: Sequence[Token], other: Sequence[Token]) -> list[Token]:
+    """With *'d* as *had*, where the other side has a perfect: "I've seen it", "he'd seen it"."""
+    perfect = any(t.form in ("have", "has", "had") for t in other)
+    return [t._replace(form="had") if perfect and t.form == "would" and t.end - t.start == 2 else t for t in own]
+
+
 def _acronym(short: Tokens, long: Tokens) -> bool:
     """Whether one side is the initials of the other: UN, United Nations."""
     names = [t.form for t in long if t.capital]
     return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
-
-
-def is_phrase_of_doubt(found: Tokens) -> bool:
-    """Whether all the words are a phrase that tells how sure the speaker is."""
-    return " ".join(_forms(found)) in words("compare", "hedges.of_doubt")
 
 
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
@@ -97,7 +103,7 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
         and opens_condition(dropped)
         and not opens_condition(kept)
         and len(dropped) > len(kept)
-        and any(is_content(t) or pronoun(t.form) for t in dropped[1:])
+        and (is_limit(dropped) or any(is_content(t) or pronoun(t.form) for t in dropped[1:]))
     )
 
 
@@ -121,6 +127,8 @@ def _negates(token: Token, following: Token | None) -> bool:
     """Whether a word negates: not the *not* of *not only*."""
     if token.form == "no" and (token.last or (following is not None and _is_subject(following.form))):
         return False  # the answer: "No. I was there."
+    if token.form in _BARELY and following is not None and following.is_number:
+        return False
     return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
 
@@ -189,6 +197,8 @@ def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
     first, second = _modals(here), _modals(there)
     if first and second:
         return first != second
+    if "hoped" in first | second and not any(_is_attempt(side) for side in (here, there)):
+        return False  # what somebody tried is told at greater length, and not how sure it is
     only = (first | second) - {"certain"}  # "will close" and "closes" are one
     return bool(only) and not (reported and only == {"likely"})
 
@@ -199,6 +209,11 @@ def _modals(found: Tokens) -> set[str]:
     return {row for t in found if (row := modal(t.form))} | {
         row for row, known in phrases if any(f" {phrase} " in text for phrase in known)
     }
+
+
+def _is_attempt(found: Tokens) -> bool:
+    """Whether all the words are a verb of trying or hoping, beside another: "would {try to} find"."""
+    return " ".join(_forms(found)) in lexicon("compare")["modal_phrases"]["hoped"]
 
 
 def _unshifted(found: Tokens, other: Tokens) -> list[Token]:
@@ -213,7 +228,10 @@ def is_doubt(found: Tokens) -> bool:
 
 
 def _hedge(here: Tokens, there: Tokens, reported: bool) -> bool:
-    return _rows(_hedges(here)) != _rows(_hedges(there))
+    first, second = _rows(_hedges(here)), _rows(_hedges(there))
+    if any("certain" in _modals(side) for side in (here, there)):
+        first, second = first - {"certainly"}, second - {"certainly"}  # "will look" and "will certainly look"
+    return first != second
 
 
 @functools.cache
@@ -233,22 +251,29 @@ def _hedges(found: Tokens) -> set[str]:
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
     hedges |= {f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and _counts(g)}
-    phrases = words("compare", "hedges.phrases") | words("compare", "hedges.of_doubt")
-    hedges |= {p for p in phrases if f" {p} " in f" {text} "}
+    hedges |= {p for p in words("compare", "hedges.phrases") if f" {p} " in f" {text} "}
+    told = f" {anybody(forms)} "
+    hedges |= {p for p in doubts() if f" {p} " in told}
+    nouns = (n for n in words("compare", "hedges.nouns") if f" my {n} be " in told)
+    hedges |= {f"my {n}" for n in nouns if told.split(f" my {n} be ")[1].split(" ")[0] in _OPENS_CLAUSE}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
-        if pronoun(first).startswith("first") and lemma(second) in verbs:
+        if first in ("i", "we") and lemma(second) in verbs:
             hedges.add(f"i {lemma(second)}")
     return hedges
 
 
 def _counts(form: str) -> bool:
     """Whether a form begins a quantity or is a time of the day."""
-    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "half")
+    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "an", "half")
 
 
+# Behind "my guess is" these begin what is guessed, in the words of anybody.
+_OPENS_CLAUSE = frozenset(("that", "the", "a", "an", "it", "i", "you", "there", "this", ""))
+# Before a quantity these tell how exact it is, else they negate.
+_BARELY = frozenset(("hardly", "scarcely", "barely"))
 # Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some"))
+_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some", "estimated", "circa", *_BARELY))
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:

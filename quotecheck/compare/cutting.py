@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.compare.classes import opens_condition
-from quotecheck.compare.classify import classify, is_doubt, is_phrase_of_doubt
+from quotecheck.compare.classes import is_phrase_of_doubt, opens_condition
+from quotecheck.compare.classify import classify, is_doubt
+from quotecheck.compare.limits import is_limited
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import Token
 
@@ -22,7 +23,7 @@ def kind_of_rest(text: str, before: Token, rest: Sequence[Token]) -> EditKind:
     """
     if is_phrase_of_doubt(rest):
         return EditKind.HEDGE
-    if opens_condition(rest):
+    if opens_condition(rest) or is_limited(text, before, rest):
         return EditKind.CONDITION
     between = text[before.end : rest[0].start]
     clause = rest[0].form in JOINING or any(mark in between for mark in ",;:—–")

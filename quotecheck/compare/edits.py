@@ -10,7 +10,9 @@ from quotecheck.compare.align import Alignment, is_match
 from quotecheck.compare.classes import (
     is_content,
     is_date,
+    is_frequency,
     is_function,
+    is_hedge,
     is_negation,
     is_unit,
     lemma,
@@ -21,6 +23,7 @@ from quotecheck.compare.classes import (
 from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
+from quotecheck.compare.limits import is_limited
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
@@ -68,7 +71,7 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
     if not b and is_clause(a) and region.here[0] > 0 and region.here[1] < len(here):
         return Difference(EditKind.INSERTION, region.here, region.there, reported)
-    left_out = _left_out(here, there, region) if not a else EditKind.DELETION
+    left_out = _left_out(here, there, region, reported) if not a else EditKind.DELETION
     if a and all(t.form in JOINING for t in a) and any(t.last for t in b) and sum(map(is_content, b)) > 1:
         left_out = EditKind.SPLICE  # a sentence's end and beginning are joined with "and"
     if left_out is not EditKind.DELETION:
@@ -83,6 +86,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
     elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
         a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
+    elif a and b and following is not None and following.form == "to":
+        a, b = [*a, following], [*b, following]  # "going" and "hoping" tell how sure it is before a verb
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
@@ -101,10 +106,11 @@ def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) ->
 
 
 def _is_name(token: Token) -> bool:
-    return token.capital and is_content(token) and not is_date(token.form)
+    own = is_date(token.form) or is_hedge(token.form) or is_frequency(token.form)
+    return token.capital and is_content(token) and not own
 
 
-def _left_out(here: Side, there: Side, region: Region) -> EditKind:
+def _left_out(here: Side, there: Side, region: Region, reported: bool) -> EditKind:
     """What it is that the draft leaves out: whole sentences or clauses, or the rest of a sentence, or words of one."""
     low, high = region.there
     found = there.tokens[low:high]
@@ -121,7 +127,9 @@ def _left_out(here: Side, there: Side, region: Region) -> EditKind:
     whole = any(t.last for t in found) or (opened and not closed)
     if whole and len(found) > 2 and any(map(is_content, found)):
         return EditKind.SPLICE
-    return EditKind.SPLICE if is_clause(found) else classify([], found)
+    if not opened and is_limited(there.text, there.tokens[low - 1], found, reported):
+        return EditKind.CONDITION
+    return EditKind.SPLICE if is_clause(found) else EditKind.DELETION
 
 
 def _at_break(there: Side, region: Region, reported: bool) -> Difference | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, lemma, opens_condition, pronoun, says, weight
+from quotecheck.compare.classes import is_content, is_limit, lemma, opens_condition, pronoun, says, weight
 from quotecheck.compare.classify import classify, fluent, is_doubt
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
@@ -137,7 +137,7 @@ def word_pairs(found: Sequence[Token]) -> list[str]:
 
 def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*tail)])
-    if not any(is_content(t) or t.is_number for t in found) or _repeated(found, later):
+    if not (is_limit(found) or any(is_content(t) or t.is_number for t in found)) or _repeated(found, later):
         return None
     if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
         return None

@@ -227,6 +227,58 @@ def test_a_clause_with_a_condition_in_it_is_one_where_it_is_left_out() -> None:
     assert classify([], tokens("that is left of the crane")) is EditKind.DELETION
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        # how exact a number is
+        ("forty boats", "in the region of forty boats", "hedge"),
+        ("forty boats", "an estimated forty boats", "hedge"),
+        ("about forty boats", "in the region of forty boats", "content-word"),
+        ("forty boats", "hardly forty boats", "hedge"),
+        ("hardly", "", "negation"),
+        ("under an hour", "less than an hour", "deletion"),
+        # how far it goes
+        ("", "by and large", "hedge"),
+        ("safe", "broadly safe", "hedge"),
+        ("my sense is that it sank", "it sank", "hedge"),
+        ("my sense was wrong, it sank", "it sank", "insertion"),
+        # what is hoped or tried
+        ("will find", "hope to find", "modality"),
+        ("", "try to", "modality"),
+        ("will not", "no plans to", "modality"),
+        ("the keeper", "the keeper who tried to swim", "deletion"),
+        # certain twice
+        ("will", "will certainly", "function-word"),
+        ("certainly", "", "hedge"),
+        # whose feeling it is
+        ("made us feel", "made us", "insertion"),
+        ("we feel", "we", "hedge"),
+    ],
+)
+def test_how_sure_and_how_exact_is_told_in_more_words_than_one(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind
+
+
+@pytest.mark.parametrize(
+    ("there", "kind"),
+    [
+        ("so far", "condition"),
+        ("with two exceptions", "condition"),
+        ("for now", "condition"),
+        ("in some places", "condition"),
+        ("in some boats", "frequency"),
+        ("in the fog", "deletion"),
+    ],
+)
+def test_a_set_phrase_that_limits_is_a_condition_whatever_is_in_it(there: str, kind: str) -> None:
+    assert classify([], tokens(there)).value == kind
+
+
+def test_a_had_beside_a_perfect_is_no_would() -> None:
+    assert classify(tokens("they've"), tokens("they'd")) is EditKind.FUNCTION_WORD
+    assert classify(tokens("they've"), tokens("they would")) is EditKind.MODALITY
+
+
 def test_a_report_s_not_may_be_a_never() -> None:
     assert classify(tokens("never"), tokens("had not"), reported=True) is EditKind.FUNCTION_WORD
     assert classify(tokens("never"), tokens("not")) is EditKind.FREQUENCY

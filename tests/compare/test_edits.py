@@ -273,3 +273,21 @@ def test_a_plain_word_that_opens_a_sentence_is_no_name() -> None:
 def test_a_title_before_a_name_is_no_word_put_in() -> None:
     assert said("President Vardal has to listen.", "Vardal has to listen.") == []
     assert said("Angry Vardal has to listen.", "Vardal has to listen.") == only(EditKind.INSERTION, "Angry", "")
+
+
+def test_a_word_of_doubt_with_a_capital_is_no_part_of_a_name() -> None:
+    assert said("Rowe: I can lend a crane.", "Rowe: Perhaps I can lend a crane.") == [(EditKind.HEDGE, "", "Perhaps")]
+
+
+def test_a_shifted_tense_in_a_report_is_no_doubt() -> None:
+    draft, report = "“I thought it was ice,” Orla Vance said.", "Orla Vance said she'd thought it was ice."
+    assert EditKind.MODALITY not in [kind for kind, *_ in told(compared(draft, report))]
+
+
+def test_going_and_hoping_before_a_verb_tell_how_sure_it_is() -> None:
+    assert said("We are going to build a crane.", "We are hoping to build a crane.") == [
+        (EditKind.MODALITY, "going", "hoping")
+    ]
+    assert said("I have to drive to the quay.", "I have got to drive to the quay.") == [
+        (EditKind.FUNCTION_WORD, "", "got")
+    ]
