@@ -17,7 +17,7 @@ def framed(draft: str, report: str, content: str) -> bool:
 
 def test_a_fragment_said_of_something_else_is_another_claim() -> None:
     draft = "Orla Vance called the tax “a disgrace”."
-    [edit] = found(draft, REPORT, "the tax “a disgrace”").edits()
+    [edit] = found(draft, REPORT, "the tax “a disgrace”").edits("same")
     assert edit.kind is EditKind.FRAME
     assert edit.here is not None
     assert edit.here.text == "tax"

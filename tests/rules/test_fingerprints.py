@@ -26,7 +26,7 @@ def checked(draft: str, report: str = REPORT, outlet: str = "Gazette", content: 
         content=tuple(Span.of(report, s, e) for s, e in match.content),
         carries=tuple(Span.of(draft, s, e) for s, e in match.carried),
         confidence=0.9,
-        edits=tuple(match.edits()),
+        edits=tuple(match.edits("same")),
     )
     quote = CheckedQuote(quote=match.quote, verdict="", passages=(held,))
     case = Case(Article(id="draft", text=draft), Attribution(id="draft", quotes=(match.quote,)), [quote])
