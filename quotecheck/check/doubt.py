@@ -21,6 +21,7 @@ from quotecheck.lexicon import words
 from quotecheck.schema import Quote
 
 NEAR = 500  # characters: a paragraph or two
+BESIDE = 60  # characters within which a name and what its bearer is stand together
 SHORT = 2  # letters of a word that names nobody
 
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\.? (?:[A-Z]\. )?[A-Z][\w’'-]+|\b[A-Z]{2,5}\b")  # of a person, or PM
@@ -68,7 +69,7 @@ def own_doubtful(quote: Quote, other: str, here: Place) -> bool:
     titled = {honorific_gender(title) for title in _before(other, here.text)} - {""}
     if len(said) == len(titled) == 1 and said != titled:
         return False  # "he" is not Mrs Keld
-    if not _lately(quote.speaker.name, here):
+    if not _lately(quote.speaker.name, here) and not _introduced(quote, here.text):
         return True
     return not by_name(quote) and _may_be(other, quote.speaker.name, here)
 
@@ -101,6 +102,18 @@ def _says(quote: Quote) -> bool:
     """Whether the draft's source mention has a word of the speaker's name, and does not only describe him."""
     own = parts(quote.speaker.name) if quote.speaker else ()
     return any(p in own for s in quote.source for p in parts(s.text))
+
+
+def _introduced(quote: Quote, text: str) -> bool:
+    """Whether the draft names the speaker beside what it calls him later: *Ida Keld, the harbour's director*."""
+    last = surname(parts(quote.speaker.name)) if quote.speaker else ""
+    called = [w for s in quote.source for w in WORD.findall(s.text)][-1:]
+    if not called or not by_name(quote):
+        return False
+    return any(
+        last in _words(text[max(0, m.start() - BESIDE) : m.end() + BESIDE])
+        for m in re.finditer(rf"\b{re.escape(called[0])}\b", text, re.IGNORECASE)
+    )
 
 
 def _is_for(source: str, name: str) -> bool:
