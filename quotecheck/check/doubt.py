@@ -29,10 +29,11 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]+\.? (?:[A-Z]\. )?[A-Z][\w’'-]+|\b[A-Z]{2
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand in a text: offsets of the first and the last."""
+    """Where words stand in a text: offsets of the first and the last, and the quotation marks around."""
 
     text: str
     bounds: tuple[int, int]
+    marks: Sequence[Marked] = ()
 
     @property
     def paragraph(self) -> tuple[int, int]:
@@ -41,22 +42,26 @@ class Place:
         return self.text.rfind("\n", 0, self.bounds[0]) + 1, high if high >= 0 else len(self.text)
 
 
-def may_be_same(quote: Quote, spoken: Spoken, here: Place, there: Place, marks: Sequence[Marked]) -> bool:
+def may_be_same(quote: Quote, spoken: Spoken, here: Place, there: Place) -> bool:
     """Whether the draft's speaker may be who speaks there, although another seems to.
 
     Parameters
     ----------
     quote, spoken
         The draft's quotation, and what the other article says of who speaks.
-    here, there, marks
-        Where the words stand in the draft and in the other article, and that one's quotation marks.
+    here, there
+        Where the words stand in the draft and in the other article.
     """
     own, other = quote.speaker.name if quote.speaker else "", spoken.speaker or ""
-    if any(_is_for(s.text, other) for s in quote.source) or right_before(own, there, marks):
+    if any(_is_for(s.text, other) for s in quote.source) or right_before(own, there):
         return True
     if _renamed(own, other, here, there) or not _all_one(spoken):
         return True
-    if not spoken.named and (not _lately(other, there, marks) or _may_be(own, other, there)):
+    if not spoken.named and not _lately(other, there):
+        return True
+    if {_gender(" ".join(s.text for s in quote.source)), _gender(spoken.source)} == {"m", "f"}:
+        return False  # "he" here and "she" there
+    if not spoken.named and _may_be(own, other, there):
         return True
     return own_doubtful(quote, other, here)
 
@@ -65,7 +70,7 @@ def own_doubtful(quote: Quote, other: str, here: Place) -> bool:
     """Whether a pronoun or description for the draft's speaker may stand for another."""
     if quote.speaker is None or _says(quote):
         return False
-    said = {g for s in quote.source for w in WORD.findall(s.text) if (g := _gender(w))}
+    said = {_gender(" ".join(s.text for s in quote.source))} - {""}
     titled = {honorific_gender(title) for title in _before(other, here.text)} - {""}
     if len(said) == len(titled) == 1 and said != titled:
         return False  # "he" is not Mrs Keld
@@ -74,23 +79,24 @@ def own_doubtful(quote: Quote, other: str, here: Place) -> bool:
     return not by_name(quote) and _may_be(other, quote.speaker.name, here)
 
 
-def right_before(own: str, there: Place, marks: Sequence[Marked]) -> bool:
+def right_before(own: str, there: Place) -> bool:
     """Whether the last name before the quotation that holds a passage is a speaker's: "Gazette (Vardal): “No.”"."""
     start = there.bounds[0]
-    opened = next((m.start for m in marks if m.level == 1 and m.start <= start < m.end), None)
+    opened = next((m.start for m in there.marks if m.level == 1 and m.start <= start < m.end), None)
     if opened is None:
         return False
-    low = max([there.text.rfind("\n", 0, opened) + 1, *(m.end for m in marks if m.end <= opened)])
+    low = max([there.text.rfind("\n", 0, opened) + 1, *(m.end for m in there.marks if m.end <= opened)])
     names = [w for w in WORD.findall(there.text[low:opened]) if w[:1].isupper()]
     return bool(names) and parts(names[-1])[-1:] == parts(own)[-1:] != ()
 
 
 def _renamed(own: str, other: str, here: Place, there: Place) -> bool:
-    """Whether one given name goes with two surnames, each of which only its own article has: spelt in two languages."""
+    """Whether two names are alike in one half, and each article has only one of the other half: spelt in two languages."""
     a, b = parts(own), parts(other)
-    if len(a) < 2 or len(b) < 2 or len(a[0]) <= SHORT or a[0] != b[0]:
+    if len(a) < 2 or len(b) < 2 or a[0][0] != b[0][0] or (a[0] != b[0]) == (surname(a) != surname(b)):
         return False
-    return surname(a) not in _words(there.text) and surname(b) not in _words(here.text)
+    first, second = (a[0], b[0]) if a[0] != b[0] else (surname(a), surname(b))
+    return first not in _words(there.text) and second not in _words(here.text)
 
 
 def _all_one(spoken: Spoken) -> bool:
@@ -124,7 +130,7 @@ def _is_for(source: str, name: str) -> bool:
     return found[: len(own)] == own or found[-len(own) :] == own
 
 
-def _lately(name: str, there: Place, marks: Sequence[Marked] = ()) -> bool:
+def _lately(name: str, there: Place) -> bool:
     """Whether somebody is named in the paragraph of some words, or in the one before and nobody since.
 
     Else a pronoun is anybody's.
@@ -134,7 +140,7 @@ def _lately(name: str, there: Place, marks: Sequence[Marked] = ()) -> bool:
     if last in _words(there.text[low:high]):
         return True
     before = there.text.rfind("\n", 0, len(there.text[:low].rstrip())) + 1
-    since = unquoted(there.text, (low, there.bounds[0]), marks)
+    since = unquoted(there.text, (low, there.bounds[0]), there.marks)
     return last in _words(there.text[before:low]) and not _NAME.search(since)
 
 
@@ -142,16 +148,16 @@ def _may_be(name: str, resolved: str, place: Place) -> bool:
     """Whether a pronoun that was resolved to one speaker may stand for another, who is named as near or nearer."""
     if not name or {first_name_gender(parts(n)) for n in (name, resolved)} == {"m", "f"}:
         return False
-    low, high = place.paragraph
-    paragraph = place.text[low:high]
+    paragraph = unquoted(place.text, place.paragraph, place.marks)
     called = [p for p in name.split() if len(p) > SHORT and p[:1].isupper()]
     other = (resolved.split() or [""])[-1]
     ends = [m.end() for p in called for m in re.finditer(re.escape(p), paragraph)]
     if ends:
         owning = all(re.match(r"[’']s?\b", paragraph[end:]) for end in ends)
-        return not (owning and other in paragraph[min(ends) :])  # "Keld's boat sank. Vardal swam, he said"
+        return not (owning and other in paragraph)  # "Keld's boat sank. Vardal swam, he said"
     around = place.text[max(0, place.bounds[0] - NEAR) : place.bounds[1] + NEAR]
-    return other not in paragraph and name.split()[-1] in around
+    resolved_here = other in place.text[slice(*place.paragraph)]
+    return not resolved_here and name.split()[-1] in around
 
 
 def _before(name: str, text: str) -> list[str]:
@@ -163,8 +169,9 @@ def _before(name: str, text: str) -> list[str]:
     return [a for a, b in zip(flat, flat[1:], strict=False) if (b,) in firsts]
 
 
-def _gender(word: str) -> str:
-    low = word.lower()
+def _gender(source: str) -> str:
+    """The gender of a source mention that is a pronoun and no more."""
+    low = source.lower()
     return (
         "m" if low in words("speakers", "pronouns.male") else "f" if low in words("speakers", "pronouns.female") else ""
     )

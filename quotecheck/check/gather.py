@@ -130,10 +130,12 @@ class Gatherer:
         relation = spoken.relation(quote.speaker)
         speaker = own if relation == "same" and spoken.speaker else spoken.speaker
         marks = self._marks_near(source, key, _bounds(found))
-        here = Place(self._draft.text, found.match.here.span(0, len(found.match.here)))
-        if relation == "other" and may_be_same(quote, spoken, here, Place(found.text, _bounds(found)), marks):
+        here = Place(self._draft.text, found.match.here.span(0, len(found.match.here)), self._marks)
+        if relation == "other" and may_be_same(quote, spoken, here, Place(found.text, _bounds(found), marks)):
             relation = "unknown"
-        quoting = relation == "other" and (_named_inside(own, found) or _second_hand(found, marks))
+        quoting = relation == "other" and (
+            _named_inside(own, spoken.speaker or "", found) or _second_hand(found, marks)
+        )
         confidence = found.probability("quoting" if quoting else relation, self._days(source, key))
         if confidence < SAME:
             return None
@@ -254,19 +256,20 @@ def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
     start, end = _bounds(found)
     for mark in marks:
         if mark.start <= start and end <= mark.end:
-            before = tokens(found.text, mark.start, start)
+            opened = max((m.end() for m in _CLOSED.finditer(found.text, mark.start, start)), default=mark.start)
+            before = tokens(found.text, opened, start)
             if mark.level == 2 or any(says(t.form) for t in before[-RECENT:]):
                 return True
     return False
 
 
-def _named_inside(own: str | None, found: Found) -> bool:
+def _named_inside(own: str | None, other: str, found: Found) -> bool:
     """Whether the draft's speaker is named in, or just before, the words that another speaks."""
     if own is None:
         return False
     start, end = _bounds(found)
-    surname = own.split()[-1]
-    text = found.text
+    text, name = found.text, own.split()
+    told = name[0] if surname(parts_of_name(own)) in parts_of_name(other) else name[-1]  # of relatives, the given name
     low = max(text.rfind("\n", 0, start) + 1, start - 120)
     low = max((m.end() for m in _CLOSED.finditer(text, low, start)), default=low)  # another's words end there
-    return surname in text[low:end]
+    return told in text[low:end]

@@ -283,4 +283,4 @@ def test_a_name_in_brackets_before_the_words_may_be_the_speaker(label: str, may_
     text = f"{label}{WORDS}"
     marks = marks_of(article(text))
     at = text.index("We may")
-    assert right_before(own, Place(text, (at, at)), marks) is may_be
+    assert right_before(own, Place(text, (at, at), marks)) is may_be

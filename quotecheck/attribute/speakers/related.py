@@ -37,7 +37,13 @@ def related(first: str, second: str, *, strict: bool = False) -> str:
         return "same"
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "same"
-    if not strict and len(short) == 1 and _heard(short[0], long[-1]) and _person(first) and _person(second):
+    if (
+        not strict
+        and len(short) < len(long)
+        and _heard("".join(short), "".join(long[-len(short) :]))
+        and _person(first)
+        and _person(second)
+    ):
         return "same"
     for_whom = [_spoken_for(name) for name in (first, second)]
     if all(for_whom) and not for_whom[0] & for_whom[1]:
@@ -47,6 +53,8 @@ def related(first: str, second: str, *, strict: bool = False) -> str:
         return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
     if not strict and _respelt(a, b):
         return "same"
+    if not strict and len(a) == len(b) == 2 and (a[0] == b[1] or a[1] == b[0]):
+        return "unknown"  # "Vardal Works" may be Ines Vardal's; a surname may stand first
     if len(a) > 1 and len(b) > 1 and (a[-1] == b[-1] or (not strict and misspelt(a[-1], b[-1]))):
         in_common = not strict and not set(a[:-1]).isdisjoint(b[:-1])
         return "same" if given_agree(a[0], b[0]) or in_common else "other"
@@ -71,7 +79,8 @@ def _heard(a: str, b: str) -> bool:
 def _bare(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles and honorifics before it."""
     found = parts(name)
-    titles = words("speakers", "honorifics") | words("speakers", "titles.nouns") | words("speakers", "titles.modifiers")
+    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar")  # "Mummy Vardal"
+    titles = frozenset().union(*(words("speakers", name) for name in lists))
     while len(found) > 1 and found[0] in titles:
         found = found[1:]
     return found
