@@ -84,7 +84,10 @@ def _signalled(sentence: str) -> bool:
 def _about_another(own: SpeakerName, segment: str) -> bool:
     """Whether the first full name among some words is another's."""
     first = _FULL_NAME.search(segment)
-    return first is not None and related(first.group(), own.name) == "other"
+    if first is None:
+        return False
+    other = first.group()
+    return surname(parts(other)) != surname(parts(own.name)) or related(other, own.name) == "other"
 
 
 def _beside(text: str, outer: Marked, paragraph: tuple[int, int]) -> list[str]:
