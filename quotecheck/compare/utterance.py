@@ -20,6 +20,7 @@ NEAR = 300  # characters on either side that make the neighbourhood
 LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
+AKIN = 0.25  # context from which scattered words of one speaker tell of the same thing
 LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
 LEAST_WEIGHT = 1.0  # under which words that stand in other surroundings tell nothing: I don't
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
@@ -118,7 +119,8 @@ def probability(found: Evidence) -> float:
         return 0.2
     if found.weight < LEAST_WEIGHT and found.near < 0.1:
         return 0.2
-    if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
+    told = found.speakers == "same" and (found.overlap >= 0.9 or (found.overlap >= 0.6 and found.context >= AKIN))
+    if found.run < 2 and found.near < 0.9 and not told:
         return 0.2
     if days > 30 and found.replaced and found.weight < 8:
         return 0.3
