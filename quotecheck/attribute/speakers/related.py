@@ -79,7 +79,7 @@ def _heard(a: str, b: str) -> bool:
 def _bare(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles and honorifics before it."""
     found = parts(name)
-    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar")  # "Mummy Vardal"
+    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar", "sources.single")
     titles = frozenset().union(*(words("speakers", name) for name in lists))
     while len(found) > 1 and found[0] in titles:
         found = found[1:]
