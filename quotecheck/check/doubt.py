@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.names import parts, surname
@@ -86,12 +87,13 @@ def right_before(own: str, there: Place) -> bool:
     if opened is None:
         return False
     low = max([there.text.rfind("\n", 0, opened) + 1, *(m.end for m in there.marks if m.end <= opened)])
-    names = [w for w in WORD.findall(there.text[low:opened]) if w[:1].isupper()]
+    found = WORD.findall(there.text[low:opened])
+    names = [w for w in found if w[:1].isupper() and not w.endswith(("'s", "’s"))]
     return bool(names) and parts(names[-1])[-1:] == parts(own)[-1:] != ()
 
 
 def _renamed(own: str, other: str, here: Place, there: Place) -> bool:
-    """Whether two names are alike in one half, and each article has only one of the other half: spelt in two languages."""
+    """Whether two names share one half, and each article has the other half in its own spelling alone."""
     a, b = parts(own), parts(other)
     if len(a) < 2 or len(b) < 2 or a[0][0] != b[0][0] or (a[0] != b[0]) == (surname(a) != surname(b)):
         return False
@@ -112,14 +114,16 @@ def _says(quote: Quote) -> bool:
 
 def _introduced(quote: Quote, text: str) -> bool:
     """Whether the draft names the speaker beside what it calls him later: *Ida Keld, the harbour's director*."""
-    last = surname(parts(quote.speaker.name)) if quote.speaker else ""
+    last = _last(quote.speaker.name) if quote.speaker else ""
     called = [w for s in quote.source for w in WORD.findall(s.text)][-1:]
     if not called or not by_name(quote):
         return False
-    return any(
-        last in _words(text[max(0, m.start() - BESIDE) : m.end() + BESIDE])
-        for m in re.finditer(rf"\b{re.escape(called[0])}\b", text, re.IGNORECASE)
-    )
+    again = {s.end for s in quote.source}
+    for match in re.finditer(rf"\b{re.escape(called[0])}\b", text, re.IGNORECASE):
+        before, after = text[: match.start()].split("\n")[-1], text[match.end() :].split("\n")[0]
+        if match.end() not in again and last in _words(f"{before[-BESIDE:]} {after[:BESIDE]}"):
+            return True
+    return False
 
 
 def _is_for(source: str, name: str) -> bool:
@@ -136,7 +140,7 @@ def _lately(name: str, there: Place) -> bool:
     Else a pronoun is anybody's.
     """
     low, high = there.paragraph
-    last = surname(parts(name))
+    last = _last(name)
     if last in _words(there.text[low:high]):
         return True
     before = there.text.rfind("\n", 0, len(there.text[:low].rstrip())) + 1
@@ -166,15 +170,20 @@ def _before(name: str, text: str) -> list[str]:
     flat = [p for word in found for p in word]
     own = parts(name)
     firsts = {own[:1], own[-1:]} - {()}
-    return [a for a, b in zip(flat, flat[1:], strict=False) if (b,) in firsts]
+    return [a for a, b in pairwise(flat) if (b,) in firsts]
 
 
 def _gender(source: str) -> str:
     """The gender of a source mention that is a pronoun and no more."""
     low = source.lower()
-    return (
-        "m" if low in words("speakers", "pronouns.male") else "f" if low in words("speakers", "pronouns.female") else ""
-    )
+    if low in words("speakers", "pronouns.male"):
+        return "m"
+    return "f" if low in words("speakers", "pronouns.female") else ""
+
+
+def _last(name: str) -> str:
+    own = parts(name)
+    return surname(own) if own else ""
 
 
 def _words(text: str) -> set[str]:

@@ -28,9 +28,7 @@ def find(case: Case) -> Iterator[Flag]:
     text = case.article.text
     written = _written(text)
     people = (_untitled(s.name) for s in case.attribution.speakers if s.kind is SpeakerKind.PERSON)
-    known = {
-        p for name in people if len(name) > 1 for p in name
-    }  # "Ms Vardall", of whom no more is told, is nobody yet
+    known = {p for name in people if len(name) > 1 for p in name}  # "Ms Vardall" alone is nobody yet
     for speaker in case.attribution.speakers:
         parts = speaker.name.split()
         if speaker.kind is not SpeakerKind.PERSON or len(parts) < 2:

@@ -240,3 +240,31 @@ def test_the_kernel_is_what_stands_between_marks_if_all_of_it_matches() -> None:
     assert evidence(compared(draft, there, content), draft, there).kernel > 2
     other = "“He may row on Friday,” she said."
     assert evidence(compared(draft, other, content), draft, other).kernel == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        ({"speakers": "same", "context": 0.3}, True),
+        ({"speakers": "same", "context": 0.15}, False),
+        ({"speakers": "unknown", "context": 0.3}, False),
+    ],
+)
+def test_scattered_words_are_one_speaker_s_remark_where_the_surroundings_are_alike(
+    known: dict[str, object], same: bool
+) -> None:
+    scattered = {"overlap": 0.7, "there": 0.9, "weight": 2.7, "run": 1, "near": 0.6, "direct": False}
+    assert is_same(**scattered, **known) is same
+
+
+def test_a_whole_phrase_in_like_surroundings_may_be_given_to_another() -> None:
+    phrase = {"overlap": 0.85, "there": 1.0, "weight": 3.0, "run": 5, "speakers": "other", "direct": False}
+    assert is_same(**phrase, context=0.3)
+    assert not is_same(**phrase, context=0.15)
+
+
+def test_two_changes_within_a_long_remark_of_one_speaker_make_no_other_remark() -> None:
+    changed = {"overlap": 0.74, "there": 0.74, "run": 5, "inner": 2, "changed": True, "near": 0.57}
+    assert is_same(**changed, weight=5.7, speakers="same")
+    assert not is_same(**changed, weight=4.0, speakers="same")
+    assert not is_same(**changed, weight=5.7, speakers="unknown")

@@ -77,12 +77,14 @@ def _heard(a: str, b: str) -> bool:
 
 
 def _bare(name: str) -> tuple[str, ...]:
-    """The folded words of a name without titles and honorifics before it."""
+    """The folded words of a name without titles before it and suffixes behind."""
     found = parts(name)
     lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar", "sources.single")
     titles = frozenset().union(*(words("speakers", name) for name in lists))
     while len(found) > 1 and found[0] in titles:
         found = found[1:]
+    while len(found) > 1 and found[-1] in words("speakers", "titles.suffixes"):
+        found = found[:-1]
     return found
 
 
