@@ -22,6 +22,7 @@ FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
 AKIN = 0.25  # context from which scattered words of one speaker tell of the same thing
 HEAVY = 5.0  # weight of shared words from which two changes within make no other remark of the same speaker
+HALF_NEAR = 0.55  # share of the words that must then stand around, on both sides
 LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
 LEAST_WEIGHT = 1.0  # under which words that stand in other surroundings tell nothing: I don't
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
@@ -143,7 +144,9 @@ def _direct(found: Evidence, days: int) -> float:
     if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
         return 0.3  # a stock line, worded anew on another day
     long_run = _known(found) and found.run >= LONG_RUN and found.near >= 0.9
-    heavy = _known(found) and found.overlap >= 0.7 and found.weight >= HEAVY and found.run >= 5
+    heavy = (
+        _known(found) and found.overlap >= 0.7 and found.weight >= HEAVY and found.run >= 5 and found.near >= HALF_NEAR
+    )
     if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not (quoting or long_run or heavy):
         return 0.25
     if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
