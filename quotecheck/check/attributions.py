@@ -71,6 +71,7 @@ class Attributions:
             _cue(best),
             by_name(best),
             names,
+            source=" ".join(s.text for s in best.source),
         )
 
     def _article(self, key: int) -> Article:

@@ -11,8 +11,8 @@ from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.speakers.names import parts as parts_of_name
 from quotecheck.attribute.speakers.names import surname
 from quotecheck.attribute.speakers.related import related
-from quotecheck.attribute.speakers.shape import first_name_gender
-from quotecheck.check.attributions import Attributions, by_name
+from quotecheck.check.attributions import Attributions
+from quotecheck.check.doubt import NEAR, SHORT, Place, may_be_same, own_doubtful
 from quotecheck.check.glance import Glance
 from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
@@ -31,8 +31,6 @@ _CLOSED = re.compile(r"[.!?][\"”’]\s")
 K = 50  # candidates a quotation
 DIRECT_BONUS = 1.5
 RECENT = 8  # words before a passage in which a verb of speech makes it second-hand
-NEAR = 500  # characters: a paragraph or two
-SHORT = 2  # letters of a word that names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +129,12 @@ class Gatherer:
         own = quote.speaker.name if quote.speaker else None
         relation = spoken.relation(quote.speaker)
         speaker = own if relation == "same" and spoken.speaker else spoken.speaker
-        if relation == "other" and self._may_be_same(quote, source, key, found, spoken):
+        marks = self._marks_near(source, key, _bounds(found))
+        here = Place(self._draft.text, found.match.here.span(0, len(found.match.here)), self._marks)
+        if relation == "other" and may_be_same(quote, spoken, here, Place(found.text, _bounds(found), marks)):
             relation = "unknown"
         quoting = relation == "other" and (
-            _named_inside(own, found) or _second_hand(found, self._marks_near(source, key, _bounds(found)))
+            _named_inside(own, spoken.speaker or "", found) or _second_hand(found, marks)
         )
         speakers = "quoting" if quoting else relation
         confidence = found.probability(speakers, self._days(source, key))
@@ -161,15 +161,6 @@ class Gatherer:
 
     def _glimpse(self, quote: Quote, source: int, key: int, found: Found) -> Spoken | None:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
-
-    def _may_be_same(self, quote: Quote, source: int, key: int, found: Found, spoken: Spoken) -> bool:
-        """Whether a pronoun on one side may well be the other side's speaker, who is named close by."""
-        own, other = quote.speaker.name if quote.speaker else "", spoken.speaker or ""
-        here = found.match.here.span(0, len(found.match.here))
-        if right_before(own, found.text, _bounds(found)[0], self._marks_near(source, key, _bounds(found))):
-            return True
-        there_doubtful = not spoken.named and _may_be(own, other, found.text, _bounds(found))
-        return there_doubtful or (not by_name(quote) and _may_be(other, own, found.draft, here))
 
 
 def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Passage]]:
@@ -229,7 +220,7 @@ def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:
         return "unknown"
     name = turn.speaker.title() if turn.speaker.isupper() else turn.speaker
     relation = related(own.name, name)
-    doubtful = not by_name(quote) and _may_be(name, own.name, draft, here.span(0, len(here)))
+    doubtful = own_doubtful(quote, name, Place(draft, here.span(0, len(here))))
     return "unknown" if relation == "other" and doubtful else relation
 
 
@@ -262,47 +253,25 @@ def _bounds(found: Found) -> tuple[int, int]:
     return spans[0][0], spans[-1][1]
 
 
-def right_before(own: str, text: str, start: int, marks: Sequence[Marked]) -> bool:
-    """Whether the last name before the quotation that holds a passage is a speaker's: "Gazette (Vardal): “No.”"."""
-    opened = next((m.start for m in marks if m.level == 1 and m.start <= start < m.end), None)
-    if opened is None:
-        return False
-    low = max([text.rfind("\n", 0, opened) + 1, *(m.end for m in marks if m.end <= opened)])
-    names = [w for w in WORD.findall(text[low:opened]) if w[:1].isupper()]
-    return bool(names) and parts_of_name(names[-1])[-1:] == parts_of_name(own)[-1:] != ()
-
-
-def _may_be(name: str, resolved: str, text: str, bounds: tuple[int, int]) -> bool:
-    """Whether a pronoun that was resolved to one speaker may stand for another, who is named as near or nearer."""
-    surname, other = (n.split()[-1] if n else "" for n in (name, resolved))
-    genders = {first_name_gender(parts_of_name(n)) for n in (name, resolved)}
-    if not surname or genders == {"m", "f"}:
-        return False
-    low, high = text.rfind("\n", 0, bounds[0]) + 1, text.find("\n", bounds[1])
-    paragraph = text[low : high if high >= 0 else len(text)]
-    if any(len(p) > SHORT and p in paragraph for p in name.split() if p[:1].isupper()):
-        return True
-    return other not in paragraph and surname in text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR]
-
-
 def _second_hand(found: Found, marks: Sequence[Marked]) -> bool:
     """Whether the words stand in a quotation within a quotation, or behind a verb of speech within one."""
     start, end = _bounds(found)
     for mark in marks:
         if mark.start <= start and end <= mark.end:
-            before = tokens(found.text, mark.start, start)
+            opened = max((m.end() for m in _CLOSED.finditer(found.text, mark.start, start)), default=mark.start)
+            before = tokens(found.text, opened, start)
             if mark.level == 2 or any(says(t.form) for t in before[-RECENT:]):
                 return True
     return False
 
 
-def _named_inside(own: str | None, found: Found) -> bool:
+def _named_inside(own: str | None, other: str, found: Found) -> bool:
     """Whether the draft's speaker is named in, or just before, the words that another speaks."""
     if own is None:
         return False
     start, end = _bounds(found)
-    surname = own.split()[-1]
-    text = found.text
+    text, name = found.text, own.split()
+    told = name[0] if surname(parts_of_name(own)) in parts_of_name(other) else name[-1]  # of relatives, the given name
     low = max(text.rfind("\n", 0, start) + 1, start - 120)
     low = max((m.end() for m in _CLOSED.finditer(text, low, start)), default=low)  # another's words end there
-    return surname in text[low:end]
+    return told in text[low:end]

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.names import given_agree, parts, surname
+from quotecheck.attribute.speakers.related import related
 from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.spoken import Spoken
-from quotecheck.compare.classes import pronoun
 from quotecheck.lexicon import words
 from quotecheck.schema import Article, BlockKind, SpeakerKind, SpeakerName
 
@@ -56,10 +56,12 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
             continue
         clause, _, rest = segment.partition(cue)
         found = [w for w in WORD.findall(f"{clause} {rest.partition(',')[0]}") if w != cue]
+        if _about_another(own, clause):
+            return None  # "Ida Keld, for Mr Vardal, said"
         if _named(own, found):
             return Spoken(own.name, own.kind, cue, True, (own.name,))
         near = WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
-        by_pronoun = any(pronoun(w.lower()) in ("he", "she") for w in found)
+        by_pronoun = any(w.lower() in ("he", "she") for w in found)
         if by_pronoun and not _about_another(own, own_words) and _named(own, near):
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
@@ -82,7 +84,10 @@ def _signalled(sentence: str) -> bool:
 def _about_another(own: SpeakerName, segment: str) -> bool:
     """Whether the first full name among some words is another's."""
     first = _FULL_NAME.search(segment)
-    return first is not None and surname(parts(first.group())) != surname(parts(own.name))
+    if first is None:
+        return False
+    other = first.group()
+    return surname(parts(other)) != surname(parts(own.name)) or related(other, own.name) == "other"
 
 
 def _beside(text: str, outer: Marked, paragraph: tuple[int, int]) -> list[str]:
@@ -107,7 +112,7 @@ def _named(own: SpeakerName, found: Sequence[str]) -> bool:
     folded = [(parts(w) or ("",))[-1] for w in found]
     last = surname(name)
     for n, word in enumerate(folded):
-        if word == last:
+        if word == last and not found[n].endswith(("'s", "’s")):  # "Keld's sister said"
             given = folded[n - 1] if n and found[n - 1][:1].isupper() else ""
             own_given = len(own.name.split()) == 1 or given in name or given_agree(given, name[0])
             if not given or given in titles or own_given:

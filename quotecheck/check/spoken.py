@@ -13,7 +13,7 @@ class Spoken:
     """The speaker of a passage, as far as is known.
 
     ``named``: by name or description and not by a pronoun; ``all`` are the names of every quote around it;
-    ``nobody``: the words are the writer's own.
+    ``nobody``: the words are the writer's own; ``source``: the words that stand for the speaker.
     """
 
     speaker: str | None = None
@@ -22,6 +22,7 @@ class Spoken:
     named: bool = False
     all: tuple[str, ...] = ()
     nobody: bool = False
+    source: str = ""
 
     def relation(self, own: SpeakerName | None) -> str:
         """How the speaker there is related to the draft's: same, other, unknown or nobody."""

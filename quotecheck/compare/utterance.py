@@ -20,6 +20,9 @@ NEAR = 300  # characters on either side that make the neighbourhood
 LEAST_CONTEXT = 0.12  # under which the same words from somebody else are another occasion
 FEWEST_AROUND = 5  # content words; fewer tell nothing of the occasion
 KERNEL = 2.4  # weight of a quoted fragment from which it tells more than a common phrase
+AKIN = 0.25  # context from which scattered words of one speaker tell of the same thing
+HEAVY = 5.0  # weight of shared words from which two changes within make no other remark of the same speaker
+HALF_NEAR = 0.55  # share of the words that must then stand around, on both sides
 LONG_RUN = 6  # words of one speaker in a row that make it one remark, if all of them stand around
 LEAST_WEIGHT = 1.0  # under which words that stand in other surroundings tell nothing: I don't
 SCATTERED = 0.25  # share of a stretch under which its words match by chance
@@ -111,14 +114,16 @@ def probability(found: Evidence) -> float:
     days = found.days or 0
     if found.speakers == "other":
         same_words = found.overlap >= 0.9 and found.run >= 5
+        phrase = found.overlap >= 0.8 and found.run >= 5 and found.there >= 0.9 and found.context >= AKIN
         alike = found.overlap >= 0.7 and found.weight >= 3.5 and found.there >= 0.9
         near = found.context >= LEAST_CONTEXT and (days <= 14 or found.weight >= 8)
-        return 0.85 if (same_words or alike) and near else 0.1
+        return 0.85 if (same_words or phrase or alike) and near else 0.1
     if found.speakers == "nobody" and found.weight < 2:
         return 0.2
     if found.weight < LEAST_WEIGHT and found.near < 0.1:
         return 0.2
-    if found.run < 2 and found.near < 0.9 and not (found.speakers == "same" and found.overlap >= 0.9):
+    told = found.speakers == "same" and (found.overlap >= 0.9 or (found.overlap >= 0.6 and found.context >= AKIN))
+    if found.run < 2 and found.near < 0.9 and not told:
         return 0.2
     if days > 30 and found.replaced and found.weight < 8:
         return 0.3
@@ -139,7 +144,10 @@ def _direct(found: Evidence, days: int) -> float:
     if days >= 3 and not quoting and ((found.inner and found.weight < 8) or (found.changed and found.weight < 6)):
         return 0.3  # a stock line, worded anew on another day
     long_run = _known(found) and found.run >= LONG_RUN and found.near >= 0.9
-    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not quoting and not long_run:
+    heavy = (
+        _known(found) and found.overlap >= 0.7 and found.weight >= HEAVY and found.run >= 5 and found.near >= HALF_NEAR
+    )
+    if found.overlap < 0.8 and found.there < 0.85 and found.inner > 1 and not (quoting or long_run or heavy):
         return 0.25
     if found.overlap < 0.8 and found.there < 0.8 and found.near < 0.4:
         return 0.3

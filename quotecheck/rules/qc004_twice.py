@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.speakers.related import related
-from quotecheck.compare.match import match
-from quotecheck.compare.passages import carried, marks_of, quotation, typed
+from quotecheck.compare.align import is_match
+from quotecheck.compare.match import Likeness, Match, match
+from quotecheck.compare.passages import carried, marks_of, parts, typed
 from quotecheck.compare.side import Side, side
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import change
-from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span, SpeakerKind
+from quotecheck.schema import BlockKind, CheckedQuote, Edit, EditKind, Form, Level, QuoteType, Span, SpeakerKind
 
 LIGHT = frozenset(
     (
@@ -31,6 +32,8 @@ LIGHT = frozenset(
     )
 )
 ALIKE, WEIGHT = 0.6, 2.0  # share of the shorter wording and weight of the words from which two are one utterance
+
+FEWEST, LIGHTEST = 3, 1.5  # words, and their weight, that two short wordings share which differ in one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def _worded(case: Case, marks: Sequence[Marked]) -> list[Worded]:
     """The quotations with marks, and stretches between marks that are nobody's, as in headlines, in reading order."""
     text = case.article.text
     quoted = [q for q in case.quotes if q.quote.type is not QuoteType.INDIRECT]
-    found = [Worded(q.quote.content, quotation(case.article, q.quote, marks), q) for q in quoted]
+    found = [Worded(_spans(text, part), part, q) for q in quoted for part in parts(case.article, q.quote, marks)]
     taken = [(s.start, s.end) for w in found for s in w.spans]
     for marked in marks:
         bounds = marked.start, marked.end
@@ -73,22 +76,44 @@ def _worded(case: Case, marks: Sequence[Marked]) -> list[Worded]:
 
 
 def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) -> list[Edit]:
-    if any(a.start < b.end and b.start < a.end for a in earlier.spans for b in later.spans):
+    same = later.quote is not None and later.quote is earlier.quote
+    if same or any(a.start < b.end and b.start < a.end for a in earlier.spans for b in later.spans):
         return []
     first, second = (w.quote.quote.speaker if w.quote else None for w in (earlier, later))
     people = first and second and first.kind is second.kind is SpeakerKind.PERSON
-    if first and second and people and related(first.name, second.name) == "other":
-        return []
+    other = first and second and people and related(first.name, second.name) == "other"
     if _holds(earlier.side, later.side) or _holds(later.side, earlier.side):
         return []
     bounds = earlier.spans[0].start, earlier.spans[-1].end
     found = match(later.side, case.article.text, bounds, marks) if len(later.side) else None
     if found is None or found.form is Form.REPORTED:
         return []
-    likeness = found.likeness
-    if max(likeness.here, likeness.stretch) < ALIKE or likeness.there < ALIKE or likeness.weight < WEIGHT:
+    one_off = _one_word_off(found)
+    if not (one_off if other else one_off or _alike(found.likeness)) or (other and not _in_headline(case, earlier)):
         return []
     return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
+
+
+def _in_headline(case: Case, worded: Worded) -> bool:
+    """Whether a wording stands in a headline, which has its speaker from the body: any but one may be misread there."""
+    return any(b.kind is BlockKind.HEADLINE and b.start <= worded.spans[0].start < b.end for b in case.article.blocks)
+
+
+def _spans(text: str, part: Side) -> tuple[Span, ...]:
+    """Where the words of a part of a quotation stand."""
+    return tuple(Span.of(text, start, end) for start, end in part.spans(0, len(part)))
+
+
+def _alike(likeness: Likeness) -> bool:
+    share = max(likeness.here, likeness.stretch)
+    return share >= ALIKE and likeness.there >= ALIKE and likeness.weight >= WEIGHT
+
+
+def _one_word_off(found: Match) -> bool:
+    """Whether two short wordings are one but for one word in the same place: *I wanted that*, *I needed that*."""
+    good = [(i, j) for i, j in found.alignment.matched if is_match(found.here, found.there, i, j)]
+    one = len(found.here) == len(found.there) == len(good) + 1 and all(i == j for i, j in good)
+    return one and len(good) >= FEWEST and found.likeness.weight >= LIGHTEST
 
 
 def _holds(longer: Side, shorter: Side) -> bool:

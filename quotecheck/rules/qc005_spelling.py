@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from quotecheck.lexicon import lexicon
+from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.shape import honorific_gender
+from quotecheck.lexicon import lexicon, words
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.schema import Level, Span, SpeakerKind
 
@@ -25,12 +27,13 @@ def find(case: Case) -> Iterator[Flag]:
     """One flag for each second spelling, at the place where it first stands."""
     text = case.article.text
     written = _written(text)
-    known = {p for s in case.attribution.speakers if s.kind is SpeakerKind.PERSON for p in s.name.split()}
+    people = (_untitled(s.name) for s in case.attribution.speakers if s.kind is SpeakerKind.PERSON)
+    known = {p for name in people if len(name) > 1 for p in name}  # "Ms Vardall" alone is nobody yet
     for speaker in case.attribution.speakers:
         parts = speaker.name.split()
         if speaker.kind is not SpeakerKind.PERSON or len(parts) < 2:
             continue
-        for other in _others(written, parts, known):
+        for other in _others(text, written, parts, known):
             first, second = sorted(other, key=lambda word: (-len(written[word]), written[word][0]))
             at = written[second][0]
             yield Flag(
@@ -50,11 +53,21 @@ def _written(text: str) -> dict[str, list[int]]:
     return found
 
 
-def _others(written: dict[str, list[int]], parts: list[str], known: set[str]) -> Iterator[tuple[str, str]]:
+def _untitled(name: str) -> list[str]:
+    """The words of a name without courtesy titles and offices before it."""
+    found = name.split()
+    titles = words("speakers", "honorifics") | words("speakers", "titles.nouns")
+    while found and fold(found[0]) in titles:
+        found = found[1:]
+    return found
+
+
+def _others(text: str, written: dict[str, list[int]], parts: list[str], known: set[str]) -> Iterator[tuple[str, str]]:
     """Words like one part of a name, where the other part does not tell another person."""
     surname, given = parts[-1], parts[0]
     for word in sorted(written):
-        if _alike(surname, word) and (word not in known or _same_given(written, given, word)):
+        alike = _alike(surname, word) or (_plural(surname, word) and _titled(text, written[word]))
+        if alike and (word not in known or _same_given(written, given, word)):
             yield surname, word
     for word in sorted(written):
         if _alike(given, word) and word not in _short_forms(given) and _followed(written, word, surname):
@@ -64,9 +77,19 @@ def _others(written: dict[str, list[int]], parts: list[str], known: set[str]) ->
 def _alike(name: str, word: str) -> bool:
     if name == word or abs(len(name) - len(word)) > 1 or min(len(name), len(word)) < SHORTEST - (name[:2] == word[:2]):
         return False
-    if word in (name + "s", name + "es") or name in (word + "s", word + "es") or word.isupper() != name.isupper():
+    if _plural(name, word) or word.isupper() != name.isupper():
         return False
     return name[0] == word[0] and fuzz.ratio(name.lower(), word.lower()) >= CLOSE
+
+
+def _plural(name: str, word: str) -> bool:
+    """Whether one of two words may be several of the other: *Vardal* and *the Vardals*."""
+    return word in (name + "s", name + "es") or name in (word + "s", word + "es")
+
+
+def _titled(text: str, places: list[int]) -> bool:
+    """Whether a name stands behind a courtesy title somewhere: it is nobody's plural."""
+    return any(honorific_gender(text[:at].split()[-1]) for at in places if text[:at].split())
 
 
 def _same_given(written: dict[str, list[int]], given: str, surname: str) -> bool:

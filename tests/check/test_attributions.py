@@ -165,7 +165,7 @@ def test_who_speaks_is_told_with_the_verb_and_whether_by_name(coverage: Coverage
     found, own = Attributions(coverage, "m"), key(coverage)
     found.read([(own, *at("We may open")), (own, *at("I like eels"))])
     assert found.spoken(own, [at("We may open the old lock")]) == Spoken(
-        "Orla Vance", SpeakerKind.PERSON, "said", named=False, all=("Orla Vance",)
+        "Orla Vance", SpeakerKind.PERSON, "said", named=False, all=("Orla Vance",), source="she"
     )
     assert found.spoken(own, [at("I like eels")]).named
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from quotecheck.check.gather import Gatherer, Window, right_before, transcript_passages
+from quotecheck.check.doubt import Place, right_before
+from quotecheck.check.gather import Gatherer, Window, transcript_passages
 from quotecheck.compare.passages import marks_of
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.schema import Article, EditKind, Form, Passage
@@ -281,4 +282,5 @@ def test_a_name_in_brackets_before_the_words_may_be_the_speaker(label: str, may_
     own = "Orla Vance"
     text = f"{label}{WORDS}"
     marks = marks_of(article(text))
-    assert right_before(own, text, text.index("We may"), marks) is may_be
+    at = text.index("We may")
+    assert right_before(own, Place(text, (at, at), marks)) is may_be

@@ -97,3 +97,12 @@ def test_a_full_name_without_the_suffix_is_not_another_s_before_a_pronoun() -> N
     own = named("Tamsin Quill KC")
     assert seen(text, "The last hides go out", own) == Spoken(None, None, "said", named=False, all=(own.name,))
     assert seen(text.replace("Tamsin Quill", "Hanna Reyl"), "The last hides go out", own) is None
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["Joss Keld, for Ms Quill, said.", "Quill’s sister Ida said.", "Her brother, Joss Quill, said."],
+    ids=["for her", "her sister", "a namesake"],
+)
+def test_who_is_only_named_beside_another_is_not_seen_to_speak(cue: str) -> None:
+    assert seen(f"{HIDES} {cue} Tamsin Quill wept.", "The last hides") is None

@@ -39,12 +39,12 @@ def test_the_same_words_of_the_same_speaker_on_the_same_day_are_one_utterance() 
 REASONS: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("other: the same words in a row", {"speakers": "other"}, {"run": 4, "overlap": 0.6}),
     ("other: much alike", {"speakers": "other", "overlap": 0.7, "there": 0.9, "weight": 3.5}, {"there": 0.89}),
-    ("other: or it is somebody else's remark", {"speakers": "other", "overlap": 0.8}, {"weight": 3.4}),
+    ("other: or it is somebody else's remark", {"speakers": "other", "overlap": 0.7}, {"weight": 3.4}),
     ("other: on this occasion", {"speakers": "other"}, {"context": 0.1}),
     ("other: in this fortnight", {"speakers": "other", "weight": 7.9, "days": 14}, {"days": 15}),
     ("other: unless long", {"speakers": "other", "weight": 8.0, "days": 15}, {"weight": 7.9}),
     ("nobody: little is anybody's", {"speakers": "nobody", "weight": 2.0}, {"weight": 1.9}),
-    ("words far apart: unless both are near", {"run": 1, "near": 0.9, "overlap": 0.8}, {"near": 0.89}),
+    ("words far apart: unless both are near", {"run": 1, "near": 0.9, "overlap": 0.59}, {"near": 0.89}),
     ("words far apart: unless the speaker has all", {"run": 1, "near": 0.5, "overlap": 0.9}, {"speakers": "unknown"}),
     ("another month: unless nothing is replaced", {"days": 31, "weight": 7.9}, {"replaced": True}),
     ("a turn of phrase within another remark", {"days": 7, "weight": 5.9, "near": 0.2}, {"near": 0.19}),
@@ -54,7 +54,7 @@ REASONS: list[tuple[str, dict[str, object], dict[str, object]]] = [
     ("less in common on another day", {"overlap": 0.75, "days": 4, "speakers": "unknown"}, {"overlap": 0.74}),
     ("worded anew on another day", {"days": 3, "weight": 8.0, "inner": 1, "changed": True}, {"weight": 7.9}),
     ("a short line changed on another day", {"days": 3, "weight": 6.0, "changed": True}, {"weight": 5.9}),
-    ("much changed inside", {"overlap": 0.79, "there": 0.84, "inner": 1, "near": 0.8}, {"inner": 2}),
+    ("much changed inside", {"overlap": 0.69, "there": 0.84, "inner": 1, "near": 0.8}, {"inner": 2}),
     ("half in common, and nothing around", {"overlap": 0.79, "there": 0.79, "near": 0.45}, {"near": 0.39}),
     ("nearly all in common, and nothing around", {"overlap": 0.89, "there": 0.94, "near": 0.45}, {"near": 0.44}),
     ("all that the speaker says there", {"overlap": 0.7, "near": 0.1}, {"there": 0.94}),
@@ -73,7 +73,7 @@ def test_one_thing_decides(why: str, holds: dict[str, object], changed: dict[str
 
 
 def test_what_has_only_changed_places_is_one_remark() -> None:
-    changed = {"overlap": 0.79, "there": 0.79, "inner": 2, "weight": 7.0}
+    changed = {"overlap": 0.79, "there": 0.79, "inner": 2, "weight": 4.9}
     assert is_same(**(changed | {"near": 1.0, "run": 6}))
     assert not is_same(**(changed | {"near": 1.0, "run": 5}))
     assert not is_same(**(changed | {"near": 0.8, "run": 6}))
@@ -86,7 +86,7 @@ def test_what_has_only_changed_places_is_one_remark() -> None:
         {"days": 31, "weight": 6.4, "context": 0.05},
         {"days": 366, "weight": 7.9},
         {"days": 3, "weight": 5.9, "changed": True},
-        {"overlap": 0.79, "there": 0.84, "inner": 2, "near": 0.8},
+        {"overlap": 0.69, "there": 0.84, "inner": 2, "near": 0.8},
     ],
 )
 def test_who_quotes_another_repeats_him_on_any_day(known: dict[str, object]) -> None:
@@ -240,3 +240,31 @@ def test_the_kernel_is_what_stands_between_marks_if_all_of_it_matches() -> None:
     assert evidence(compared(draft, there, content), draft, there).kernel > 2
     other = "“He may row on Friday,” she said."
     assert evidence(compared(draft, other, content), draft, other).kernel == 0
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        ({"speakers": "same", "context": 0.3}, True),
+        ({"speakers": "same", "context": 0.15}, False),
+        ({"speakers": "unknown", "context": 0.3}, False),
+    ],
+)
+def test_scattered_words_are_one_speaker_s_remark_where_the_surroundings_are_alike(
+    known: dict[str, object], same: bool
+) -> None:
+    scattered = {"overlap": 0.7, "there": 0.9, "weight": 2.7, "run": 1, "near": 0.6, "direct": False}
+    assert is_same(**scattered, **known) is same
+
+
+def test_a_whole_phrase_in_like_surroundings_may_be_given_to_another() -> None:
+    phrase = {"overlap": 0.85, "there": 1.0, "weight": 3.0, "run": 5, "speakers": "other", "direct": False}
+    assert is_same(**phrase, context=0.3)
+    assert not is_same(**phrase, context=0.15)
+
+
+def test_two_changes_within_a_long_remark_of_one_speaker_make_no_other_remark() -> None:
+    changed = {"overlap": 0.74, "there": 0.74, "run": 5, "inner": 2, "changed": True, "near": 0.57}
+    assert is_same(**changed, weight=5.7, speakers="same")
+    assert not is_same(**changed, weight=4.0, speakers="same")
+    assert not is_same(**changed, weight=5.7, speakers="unknown")

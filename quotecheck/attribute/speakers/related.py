@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz
+
 from quotecheck.attribute.speakers.names import given_agree, misspelt, parts, same_person
 from quotecheck.lexicon import words
 
+HEARD, HEARD_LETTERS = 78, 5  # likeness and letters from which two surnames are one, spelt by ear
 # Labels of transcripts that are nobody's name.
 _LABELS = frozenset(
     ("q", "a", "question", "answer", "reporter", "moderator", "host", "chair", "audience", "interviewer", "operator")
@@ -34,24 +37,54 @@ def related(first: str, second: str, *, strict: bool = False) -> str:
         return "same"
     if set(short) <= set(long) and short[-1] == long[-1]:
         return "same"
+    if (
+        not strict
+        and len(short) < len(long)
+        and _heard("".join(short), "".join(long[-len(short) :]))
+        and _person(first)
+        and _person(second)
+    ):
+        return "same"
     for_whom = [_spoken_for(name) for name in (first, second)]
     if all(for_whom) and not for_whom[0] & for_whom[1]:
         return "other"  # one side's spokesman is not the other's
     if not (_person(first) and _person(second)):
         shared = (set(a) & set(b)) - _LITTLE
         return "same" if shared and shared >= set(short) - _LITTLE else "unknown"
+    if not strict and _respelt(a, b):
+        return "same"
+    if not strict and len(a) == len(b) == 2 and (a[0] == b[1] or a[1] == b[0]):
+        return "unknown"  # "Vardal Works" may be Ines Vardal's; a surname may stand first
     if len(a) > 1 and len(b) > 1 and (a[-1] == b[-1] or (not strict and misspelt(a[-1], b[-1]))):
         in_common = not strict and not set(a[:-1]).isdisjoint(b[:-1])
         return "same" if given_agree(a[0], b[0]) or in_common else "other"
     return "other"
 
 
+def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one given name goes with what may be one surname, heard and written by two people.
+
+    >>> _respelt(("nalem", "lokitare"), ("nalem", "lokitari")), _respelt(("joss", "vardal"), ("joss", "verhoel"))
+    (True, False)
+    """
+    given = len(a) > 1 and len(b) > 1 and min(len(a[0]), len(b[0])) > 1 and given_agree(a[0], b[0])
+    return given and _heard("".join(a[1:]), "".join(b[1:]))
+
+
+def _heard(a: str, b: str) -> bool:
+    """Whether two surnames sound alike enough to be one."""
+    return min(len(a), len(b)) >= HEARD_LETTERS and a[0] == b[0] and fuzz.ratio(a, b) >= HEARD
+
+
 def _bare(name: str) -> tuple[str, ...]:
-    """The folded words of a name without titles and honorifics before it."""
+    """The folded words of a name without titles before it and suffixes behind."""
     found = parts(name)
-    titles = words("speakers", "honorifics") | words("speakers", "titles.nouns") | words("speakers", "titles.modifiers")
+    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar", "sources.single")
+    titles = frozenset().union(*(words("speakers", name) for name in lists))
     while len(found) > 1 and found[0] in titles:
         found = found[1:]
+    while len(found) > 1 and found[-1] in words("speakers", "titles.suffixes"):
+        found = found[:-1]
     return found
 
 
