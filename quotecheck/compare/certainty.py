@@ -29,13 +29,12 @@ from quotecheck.compare.classes import (
 )
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, stretch
-from quotecheck.compare.utterance import Evidence
+from quotecheck.compare.utterance import Evidence, around
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind, Form
-from quotecheck.text.tokens import Token, tokens
+from quotecheck.text.tokens import Token
 
 LEAST = 0.5  # probability from which a difference is told
-AROUND = 300  # characters on either side in which the words that differ may stand
 WINDOW = 6  # positions on either side that tell how well a place is aligned
 LONGEST = 8  # words beyond which a difference is no longer than long
 # Kinds that an editor may care for, by what they have in common; what a frame says is measured elsewhere
@@ -169,7 +168,6 @@ def _words(match: Match, d: Difference) -> dict[str, float]:
     """Which words differ, and whether they stand around in the other text."""
     here, there = match.here, match.there
     own, other = here.tokens[slice(*d.here)], there.tokens[slice(*d.there)]
-    at = here.tokens[min(d.here[0], len(here) - 1)].start
     return {
         **{f"word={w}": 1.0 for w in _telling(own, other)},
         f"kind={d.kind}": 1.0,
@@ -179,8 +177,8 @@ def _words(match: Match, d: Difference) -> dict[str, float]:
         "size-there": min(LONGEST, len(other)) / LONGEST,
         "content-here": min(4, sum(map(is_content, own))) / 4,
         "content-there": min(4, sum(map(is_content, other))) / 4,
-        "told-there": _told(own, there.text, *there.span(*match.bounds)),
-        "told-here": _told(other, here.text, at, at),
+        "told-there": _told(own, around(there.text, *there.span(*stretch(there, *match.bounds)))),
+        "told-here": _told(other, around(here.text, *here.span(0, len(here)))),
         "value": float(any(t.is_number for t in (*own, *other))),
         "named": float(any(t.capital for t in (*own, *other))),
         "modals": float(any(modal(t.form) for t in own) and any(modal(t.form) for t in other)),
@@ -205,11 +203,8 @@ def _telling(own: Sequence[Token], other: Sequence[Token]) -> Iterator[str]:
             yield f"{side}:opens:{found[0].form}"
 
 
-def _told(found: Sequence[Token], text: str, start: int, end: int) -> float:
-    """Share of some words' weight that stands around a place of the other text."""
+def _told(found: Sequence[Token], around: Mapping[str, float]) -> float:
+    """Share of some words' weight that stands around in the other text."""
     wanted = [t for t in found if is_content(t) or t.is_number]
     total = sum(map(weight, wanted))
-    if not total:
-        return 0.5
-    around = {lemma(t.form) for t in tokens(text, max(0, start - AROUND), min(len(text), end + AROUND))}
-    return sum(weight(t) for t in wanted if lemma(t.form) in around) / total
+    return sum(weight(t) for t in wanted if lemma(t.form) in around) / total if total else 0.5

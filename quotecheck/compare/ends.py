@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quotecheck.compare.classes import is_content, is_limit, lemma, opens_condition, pronoun, says, weight
+from quotecheck.compare.classes import (
+    is_content,
+    is_frequency,
+    is_hedge,
+    is_limit,
+    lemma,
+    opens_condition,
+    pronoun,
+    says,
+    weight,
+)
 from quotecheck.compare.classify import classify, fluent, is_doubt
 from quotecheck.compare.cutting import GRAVE, JOINING, is_mild, kind_of_rest
 from quotecheck.compare.difference import Difference
@@ -53,9 +64,7 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
     return found
 
 
-def _before_report(
-    here: Side, there: Side, first: tuple[int, int], later: frozenset[str]
-) -> Iterator[Difference]:
+def _before_report(here: Side, there: Side, first: tuple[int, int], later: frozenset[str]) -> Iterator[Difference]:
     """What stands before the first word that reported speech shares: a condition, or a word of degree or doubt."""
     low, high = _head(there, first[1])
     words_before = there.tokens[low:high]
@@ -66,6 +75,8 @@ def _before_report(
             if _claims(here):
                 yield Difference(EditKind.CONDITION, (0, 0), (low + n, high), True)
             break
+    if not any(_may_tell_degree(t.form) for t in words_before[-DOUBT:]):
+        return
     counted = [there.tokens[high]] if there.tokens[high].is_number else []
     for size in range(1, min(DOUBT, len(words_before)) + 1):
         beside = words_before[-size:]
@@ -86,6 +97,15 @@ def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) ->
         yield Difference(EditKind.CONDITION, (end, end), (low + opening, high), True)
     elif len(rest) <= DOUBT and _is_degree(rest, []):
         yield Difference(_degree(rest, []), (end, end), (low, high), True)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_tell_degree(form: str) -> bool:
+    """Whether a form is, or stands in, what says how sure, how often or how many."""
+    phrases = {w for row in ("hedges.phrases", "hedges.of_doubt") for p in words("compare", row) for w in p.split()}
+    verbs = words("compare", "hedges.verbs") | words("compare", "hedges.verbs_past")
+    own = {form, lemma(form)}
+    return any(is_hedge(f) or is_frequency(f) for f in own) or not own.isdisjoint(verbs) or form in phrases
 
 
 def _is_degree(found: Sequence[Token], counted: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quotecheck.attribute.marks import Marked
 from quotecheck.compare.align import Alignment, align, is_match
@@ -45,7 +46,7 @@ class Likeness:
     run: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """A quotation aligned with a stretch of another text."""
 
@@ -69,16 +70,26 @@ class Match:
 
     def differences(self, later: frozenset[str] = frozenset()) -> list[Difference]:
         """What differs, in the order of the draft; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
-        swapped = permuted(self.here, self.there)
-        if swapped is not None:
-            return [swapped]
-        found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
-        found = come_back(self.here, self.there, found)
+        found = list(self.within)
+        if self._swapped is not None:
+            return found
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
             if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):
                 found.append(cut)
         return sorted(found, key=lambda d: (d.here, d.there))
+
+    @cached_property
+    def within(self) -> tuple[Difference, ...]:
+        """What differs of the quotation's own words: all but the cuts at its ends."""
+        if self._swapped is not None:
+            return (self._swapped,)
+        found = [d for e in differences(self.here, self.there, self.alignment) if (d := self._at_edge(e)) is not None]
+        return tuple(come_back(self.here, self.there, found))
+
+    @cached_property
+    def _swapped(self) -> Difference | None:
+        return permuted(self.here, self.there)
 
     def _at_edge(self, difference: Difference) -> Difference | None:
         """Of words that the quotation has beyond the last match, only those that the other text puts otherwise."""

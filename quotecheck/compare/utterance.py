@@ -77,9 +77,9 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
     first = (match.here.tokens[0].start, match.here.tokens[-1].end)
     second = match.there.span(*stretch(match.there, low, high))
     own, other = content(here_text, *first), content(there_text, *second)
-    near = min(_share(own, _around(there_text, *second)), _share(other, _around(here_text, *first)))
+    near = min(_share(own, around(there_text, *second)), _share(other, around(here_text, *first)))
     matched = match.alignment.matched
-    found = match.differences()
+    found = match.within
     within = [d.kind for d in found if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
     replaced = [d.kind for d in found if d.here[0] < d.here[1] and d.there[0] < d.there[1]]  # at the edges too
     inner = sum(kind not in _LIGHT for kind in within)
@@ -182,18 +182,19 @@ def content(text: str, start: int, end: int) -> dict[str, float]:
     return {lemma(t.form): weight(t) for t in tokens(text, start, end) if is_content(t) or t.is_number}
 
 
-def _around(text: str, start: int, end: int) -> dict[str, float]:
+def around(text: str, start: int, end: int) -> dict[str, float]:
+    """The same of a stretch and what stands near it."""
     return content(text, max(0, start - NEAR), min(len(text), end + NEAR))
 
 
 def _context(here_text: str, first: tuple[int, int], there_text: str, second: tuple[int, int]) -> float:
     """How much the surroundings have in common, the words of the two stretches aside."""
     own = content(here_text, *first) | content(there_text, *second)
-    around = [
-        {w: weight for w, weight in _around(text, *bounds).items() if w not in own}
+    beside = [
+        {w: weight for w, weight in around(text, *bounds).items() if w not in own}
         for text, bounds in ((here_text, first), (there_text, second))
     ]
-    smaller, larger = sorted(around, key=len)
+    smaller, larger = sorted(beside, key=len)
     return _share(smaller, larger) if len(smaller) >= FEWEST_AROUND else 1.0
 
 

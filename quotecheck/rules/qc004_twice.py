@@ -82,6 +82,8 @@ def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) 
     first, second = (w.quote.quote.speaker if w.quote else None for w in (earlier, later))
     people = first and second and first.kind is second.kind is SpeakerKind.PERSON
     other = first and second and people and related(first.name, second.name) == "other"
+    if other and not _in_headline(case, earlier):
+        return []
     if _holds(earlier.side, later.side) or _holds(later.side, earlier.side):
         return []
     bounds = earlier.spans[0].start, earlier.spans[-1].end
@@ -89,7 +91,7 @@ def _edits(case: Case, marks: Sequence[Marked], earlier: Worded, later: Worded) 
     if found is None or found.form is Form.REPORTED:
         return []
     one_off = _one_word_off(found)
-    if not (one_off if other else one_off or _alike(found.likeness)) or (other and not _in_headline(case, earlier)):
+    if not one_off and (other or not _alike(found.likeness)):
         return []
     return [e for e in typed(found) if e.kind not in LIGHT and not e.reported and _inside(carried(found), e)]
 

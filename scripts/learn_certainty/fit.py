@@ -25,7 +25,7 @@ import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,34 @@ RULES = {
 STRENGTH = 0.2  # inverse regularisation
 FOLDS = 10
 FITS = 0.34  # share of a difference's words that stand in the reason of an expectation
-SMALL = frozenset("that the a an of to in on at and it its he she they his her is was were are had has have".split())
+SMALL = frozenset(
+    [
+        "that",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "and",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "his",
+        "her",
+        "is",
+        "was",
+        "were",
+        "are",
+        "had",
+        "has",
+        "have",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -83,7 +110,7 @@ class Recorder:
         self.rows: list[Row] = []
 
     def __call__(
-        self, match: Match, found: list[Difference], known: Evidence, authoritative: bool
+        self, match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
     ) -> list[Difference]:
         """Record the differences; none is told."""
         for d, told in zip(found, features(match, found, known, authoritative), strict=True):
@@ -91,9 +118,7 @@ class Recorder:
                 words = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
                 own = match.here.tokens[0].start, match.here.tokens[-1].end
                 outlet = self._outlets.get(match.there.text, "")
-                self.rows.append(
-                    Row(self._story.name, own, GROUPS[d.kind], words, told, authoritative, outlet=outlet)
-                )
+                self.rows.append(Row(self._story.name, own, GROUPS[d.kind], words, told, authoritative, outlet=outlet))
         return []
 
 
@@ -101,7 +126,7 @@ def rows_of(folder: Path) -> list[Row]:
     """The differences of one story, labelled."""
     story = read_story(folder)
     recorder = Recorder(story)
-    passages.certain = recorder  # type: ignore[attr-defined]
+    passages.certain = recorder  # type: ignore[assignment, attr-defined]
     checked = check(story.draft, story.reports, source=story.source)
     quotes = [[(s.start, s.end) for s in q.quote.content] for q in checked.quotes]
     table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
@@ -221,8 +246,10 @@ def write(rows: list[Row], out: Path) -> None:
     for group in RULES:
         own = np.array([r.group == group for r in rows])
         both = (right & told & own).sum()
-        print(f"{group}: {int((right & own).sum())} precision {both / max(1, (told & own).sum()):.3f}"
-              f" recall {both / max(1, (right & own).sum()):.3f}")
+        print(
+            f"{group}: {int((right & own).sum())} precision {both / max(1, (told & own).sum()):.3f}"
+            f" recall {both / max(1, (right & own).sum()):.3f}"
+        )
     tables: dict[str, dict[str, float]] = {group: {} for group in ("all", *RULES)}
     for name, weight in zip(vectorizer.get_feature_names_out(), model(slice(None)).coef_[0], strict=True):
         group, _, own_name = name.rpartition("|")
