@@ -122,7 +122,7 @@ def keys(form: str) -> frozenset[str]:
 
 @functools.cache
 def _halves() -> frozenset[str]:
-    """The words of phrases that are read as one: *per* and *cent*; and what is a number, or makes one, beside others."""
+    """The words of phrases that are read as one: *per* and *cent*; and what is read otherwise beside a number."""
     phrases = (w for phrase in lexicon("spelling")["phrases"] for w in phrase.split())
     tables = ("magnitudes", "parts", "roman", "dollars", "measures")
     return frozenset(phrases).union(*(lexicon("numbers")[name] for name in tables))

@@ -236,7 +236,7 @@ def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Differe
             continue  # values that stand for one another have changed places, and what they count has not
         lost = _bag(words_of(there, gone.there))
         for k, come in enumerate(found):
-            if k == n or come.here[0] == come.here[1]:
+            if k == n or come.here[0] == come.here[1] or (come.kind in VALUES and come.there[0] < come.there[1]):
                 continue
             gained = _bag(words_of(here, come.here))
             if len(lost & gained) >= max(1, 0.75 * max(len(lost), len(gained))):

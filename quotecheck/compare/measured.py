@@ -61,7 +61,7 @@ def as_here(here: Sequence[Token], there: Sequence[Token]) -> list[Token]:
     known = _moments(here)
     for n, size, form in _moments(there):
         if n not in taken:
-            same = next((k for k in known if same_time(k.form, form) or k.form == form and k.size != size), None)
+            same = next((k for k in known if same_time(k.form, form) or k.form == form), None)
             if same is not None:
                 told[n] = size, here[same.at : same.at + same.size]
                 taken |= set(range(n, n + size))

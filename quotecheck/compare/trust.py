@@ -21,6 +21,7 @@ from quotecheck.compare.classify import classify, prefixed
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
+from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.clock_times import same_time
@@ -47,6 +48,7 @@ _YEAR = re.compile(rf"{QUANTITY}(?:19|20)[0-9]{{2}}")
 CUE = 40  # characters before reported speech in which a verb of denial stands
 DIRECT = 0.97  # share between marks from which a quotation is direct
 LEAST_SHARED = 0.55  # share of the words that two stretches must have in common
+FRAMED = 0.4  # the same where a value differs between words that match
 LONGEST = 3  # words on either side of a difference that is told apart from a rewording
 BESIDE_NAME = 4  # words in a row that match from which a name beside any of them is held against the other's
 CLOSE = 3  # positions within which a content word must match on either side
@@ -69,7 +71,8 @@ def _reliable(match: Match, difference: Difference) -> bool:
         return likeness.there >= LEAST_SHARED  # the draft quotes a denial that the other text has not
     if difference.kind is EditKind.NEGATION and (_denied(match, difference) or _as_often(match, difference)):
         return False
-    if max(likeness.here, likeness.stretch) < LEAST_SHARED or likeness.there < LEAST_SHARED:
+    least = FRAMED if difference.kind in VALUES and _framed(match, difference) else LEAST_SHARED
+    if max(likeness.here, likeness.stretch) < least or likeness.there < least:
         return False
     if difference.kind in VALUES and not _another_value(match, difference):
         return False
@@ -172,10 +175,44 @@ def _conditional(match: Match, difference: Difference) -> bool:
     return any(t.form == word or (t.form not in loose and opens_condition(told[n : n + 4])) for n, t in enumerate(told))
 
 
+def _framed(match: Match, difference: Difference) -> bool:
+    """Whether a content word or a unit right behind a difference is the same on both sides, and one just before."""
+    (a, b), (c, d) = difference.here, difference.there
+    same = {i: j for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)}
+    if a == b or c == d or same.get(b) != d or not is_content(match.here.tokens[b]):
+        return False
+    return any(
+        is_content(match.here.tokens[i]) and c - CLOSE <= same.get(i, -1) < c for i in range(max(0, a - CLOSE), a)
+    )
+
+
+def _range(side: Side, bounds: tuple[int, int]) -> bool:
+    """Whether some words make a range of the number beside them: "to three" in "two to three weeks"."""
+    low, high = bounds
+    own = side.tokens[low:high]
+    beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
+    ranges = all(t.is_number or t.form in ("to", "or") for t in own) and any(t.is_number for t in own)
+    return ranges and any(t.is_number for t in beside)
+
+
+def _one(found: Sequence[Token], bounds: tuple[int, int]) -> list[Token]:
+    """Some words, an article before a unit as the number that it is: a year."""
+    low, high = bounds
+    if high - low == 1 and found[low].form in ("a", "an") and high < len(found) and is_unit(found[high].form):
+        return [found[low]._replace(form=f"{QUANTITY}1")]
+    return list(found[low:high])
+
+
 def _another_value(match: Match, difference: Difference) -> bool:
     """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
+    if not own or not other:
+        return _range(there, difference.there) if other else _range(here, difference.here)
+    if len(other) == 1:  # "a day" beside "per day" is a rate
+        own = _one(here.tokens, difference.here)
+    if len(own) == 1:
+        other = _one(there.tokens, difference.there)
     if rounded(own, other) or _told_from_today(own, other) or _told_from_today(other, own):
         return False
     sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]

@@ -55,7 +55,12 @@ def _as_clock(form: str) -> str:
 
 def _tells(token: Token) -> bool:
     table = lexicon("numbers")
-    return ":" in token.form or token.form == "night" or token.form in table["clock_words"] or any(token.form in table[n] for n in _TABLES)
+    return (
+        ":" in token.form
+        or token.form == "night"
+        or token.form in table["clock_words"]
+        or any(token.form in table[n] for n in _TABLES)
+    )
 
 
 _TABLES = ("clock", "day_halves")

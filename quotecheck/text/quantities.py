@@ -29,7 +29,10 @@ def read_quantities(found: list[Token]) -> list[Token]:
 def _numbers(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
-        if not _may_begin(found[i].form):
+        form = found[i].form
+        if not _may_begin(form) or (
+            form in ("a", "an") and not (i + 1 < len(found) and _may_follow(found[i + 1].form))
+        ):
             yield found[i]
             i += 1
             continue
@@ -41,14 +44,15 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
             yield found[i]._replace(form=QUANTITY + roman)
             i += 1
             continue
-        if found[i].form == "second" and _counts_seconds(found, i):
+        if form == "second" and _counts_seconds(found, i):
             yield found[i]._replace(form=lexicon("numbers")["measures"]["seconds"])
             i += 1
             continue
         size, value, currency = _number(found, i)
         currency = letters or currency
         if not size:
-            yield found[i]._replace(form=_measure(found, i))
+            form = _measure(found, i)
+            yield found[i] if form == found[i].form else found[i]._replace(form=form)
             i += 1
             continue
         first, last = found[i - bool(whose is not None or letters)], found[i + size - 1]
@@ -63,8 +67,8 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
         elif [t.form for t in found[i + size : i + size + 2]] == ["usa", "dollars"]:
             size += 1
         else:
-            for form in _scale(found, i + size):
-                yield found[i + size]._replace(form=form)
+            for scale in _scale(found, i + size):
+                yield found[i + size]._replace(form=scale)
                 last = found[i + size]
             size += last is not found[i + size - 1]
         i += size
@@ -74,10 +78,17 @@ def _numbers(found: list[Token]) -> Iterator[Token]:
 def _may_begin(form: str) -> bool:
     """Whether a quantity or a measure may begin with this form: few words do."""
     table = lexicon("numbers")
-    lists = ("measures", "currency_letters", "dollars", "units", "tens", "decades", "ordinals", "magnitudes")
-    lists += ("roman", "touching", "scales")
-    known = ("a", "an", "half", "second", "quarter", *table["parts"])
-    return not form.isalpha() or form in known or any(form in table[name] for name in lists)
+    numbers = ("units", "tens", "decades", "ordinals", "magnitudes", "roman", "parts")
+    measures = ("measures", "currency_letters", "dollars", "touching", "scales")
+    known = ("a", "an", "half")
+    return not form.isalpha() or form in known or any(form in table[name] for name in numbers + measures)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_follow(form: str) -> bool:
+    """Whether an article before this form may begin a quantity: a million, an hour and a half, A$5."""
+    table = lexicon("numbers")
+    return form.startswith("$") or form in table["magnitudes"] or form in table["measures"]
 
 
 def _letters(found: list[Token], at: int) -> str:

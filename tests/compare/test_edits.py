@@ -273,3 +273,19 @@ def test_a_plain_word_that_opens_a_sentence_is_no_name() -> None:
 def test_a_title_before_a_name_is_no_word_put_in() -> None:
     assert said("President Vardal has to listen.", "Vardal has to listen.") == []
     assert said("Angry Vardal has to listen.", "Vardal has to listen.") == only(EditKind.INSERTION, "Angry", "")
+
+
+def test_two_of_three_are_two_thirds_where_the_number_before_matches() -> None:
+    assert said("The crew saved two out of three boats.", "The crew saved two thirds boats.") == only(
+        EditKind.SPELLING, "out of three", "thirds"
+    )
+    assert said("The crew saved two out of five boats.", "The crew saved two thirds boats.") == only(
+        EditKind.NUMBER, "out of five", "thirds"
+    )
+
+
+def test_a_value_in_the_place_of_another_has_not_moved_there() -> None:
+    found = said(
+        "There were four free berths in the harbour for us.", "There were 14 free berths in the harbour, four for us."
+    )
+    assert (EditKind.NUMBER, "four", "14") in found
