@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -69,12 +70,21 @@ _TABLES = ("clock", "day_halves")
 def _read(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
-        size, form = _time(found, i)
+        size, form = _time(found, i) if _may_begin(found[i].form) else (0, "")
         if size:
             yield found[i]._replace(form=DATE + form, end=found[i + size - 1].end)
         else:
             yield found[i]
         i += size or 1
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_begin(form: str) -> bool:
+    """Whether a time may begin with this form: few words do."""
+    table = lexicon("numbers")
+    return (
+        not form.isalpha() or form in ("half", "quarter") or any(form in table[n] for n in ("clock", "units", "tens"))
+    )
 
 
 def _time(found: Sequence[Token], at: int) -> tuple[int, str]:
