@@ -122,9 +122,10 @@ def keys(form: str) -> frozenset[str]:
 
 @functools.cache
 def _halves() -> frozenset[str]:
-    """The words of phrases that are read as one: *per* and *cent*; and what makes a number of another."""
+    """The words of phrases that are read as one: *per* and *cent*; and what is read otherwise beside a number."""
     phrases = (w for phrase in lexicon("spelling")["phrases"] for w in phrase.split())
-    return frozenset(phrases) | frozenset(lexicon("numbers")["magnitudes"])
+    tables = ("magnitudes", "parts", "roman", "dollars", "measures")
+    return frozenset(phrases).union(*(lexicon("numbers")[name] for name in tables))
 
 
 class _Read(NamedTuple):

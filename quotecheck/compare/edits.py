@@ -24,6 +24,7 @@ from quotecheck.compare.classify import classify
 from quotecheck.compare.cutting import JOINING, kind_of_rest
 from quotecheck.compare.difference import Difference, Region, words_of
 from quotecheck.compare.limits import is_limited
+from quotecheck.compare.measured import as_here
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
@@ -80,6 +81,8 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return Difference(EditKind.FUNCTION_WORD, region.here, region.there, reported)
     if classify(a, b) is EditKind.DISFLUENCY:
         return Difference(EditKind.DISFLUENCY, region.here, region.there, reported)
+    if _same_amount(here, there, region):
+        return Difference(EditKind.SPELLING, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
     following = here.tokens[region.here[1]] if region.here[1] < len(here) else None
     if following is not None and (following.is_number or clock(following.form)):
@@ -91,6 +94,15 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _same_amount(here: Side, there: Side, region: Region) -> bool:
+    """Whether, with the same number before, both sides tell the same: two out of three, and two thirds."""
+    low, other = region.here[0], region.there[0]
+    if not low or not other or not (here.tokens[low - 1].is_number and there.tokens[other - 1].is_number):
+        return False
+    a, b = words_of(here, (low - 1, region.here[1])), words_of(there, (other - 1, region.there[1]))
+    return a[1:] != b[1:] and [t.form for t in as_here(a, b)] == [t.form for t in a]
 
 
 def _longer_name(side: Side, bounds: tuple[int, int], other: Sequence[Token]) -> bool:
@@ -232,7 +244,7 @@ def _reordered(here: Side, there: Side, found: list[Difference]) -> list[Differe
             continue  # values that stand for one another have changed places, and what they count has not
         lost = _bag(words_of(there, gone.there))
         for k, come in enumerate(found):
-            if k == n or come.here[0] == come.here[1]:
+            if k == n or come.here[0] == come.here[1] or (come.kind in VALUES and come.there[0] < come.there[1]):
                 continue
             gained = _bag(words_of(here, come.here))
             if len(lost & gained) >= max(1, 0.75 * max(len(lost), len(gained))):

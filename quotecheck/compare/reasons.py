@@ -24,6 +24,7 @@ from quotecheck.compare.classify import classify
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.measured import rounded
+from quotecheck.compare.side import Side
 from quotecheck.lexicon import words
 from quotecheck.schema import EditKind
 from quotecheck.text.clock_times import same_time
@@ -100,10 +101,33 @@ def conditional(match: Match, difference: Difference) -> bool:
     return any(t.form == word or (t.form not in loose and opens_condition(told[n : n + 4])) for n, t in enumerate(told))
 
 
+def _range(side: Side, bounds: tuple[int, int]) -> bool:
+    """Whether some words make a range of the number beside them: "to three" in "two to three weeks"."""
+    low, high = bounds
+    own = side.tokens[low:high]
+    beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
+    ranges = all(t.is_number or t.form in ("to", "or") for t in own) and any(t.is_number for t in own)
+    return ranges and any(t.is_number for t in beside)
+
+
+def _one(found: Sequence[Token], bounds: tuple[int, int]) -> list[Token]:
+    """Some words, an article before a unit as the number that it is: a year."""
+    low, high = bounds
+    if high - low == 1 and found[low].form in ("a", "an") and high < len(found) and is_unit(found[high].form):
+        return [found[low]._replace(form=f"{QUANTITY}1")]
+    return list(found[low:high])
+
+
 def another_value(match: Match, difference: Difference) -> bool:
     """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
+    if not own or not other:
+        return _range(there, difference.there) if other else _range(here, difference.here)
+    if len(other) == 1:  # "a day" beside "per day" is a rate
+        own = _one(here.tokens, difference.here)
+    if len(own) == 1:
+        other = _one(there.tokens, difference.there)
     if rounded(own, other) or _told_from_today(own, other) or _told_from_today(other, own):
         return False
     sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]

@@ -12,7 +12,7 @@ from quotecheck.errors import CoverageError
 
 MAGIC = b"SQLite format 3\x00"
 APPLICATION = 0x51434356  # "QCCV", in SQLite's header of every store: other databases are never written to
-VERSION = 2
+VERSION = 3
 CACHE = 32_768  # KiB of the file kept in memory: the upper pages of the index of a large store
 WAIT = 60.0  # seconds to wait for another process that writes
 

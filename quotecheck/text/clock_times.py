@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -55,7 +56,12 @@ def _as_clock(form: str) -> str:
 
 def _tells(token: Token) -> bool:
     table = lexicon("numbers")
-    return ":" in token.form or token.form in table["clock_words"] or any(token.form in table[n] for n in _TABLES)
+    return (
+        ":" in token.form
+        or token.form == "night"
+        or token.form in table["clock_words"]
+        or any(token.form in table[n] for n in _TABLES)
+    )
 
 
 _TABLES = ("clock", "day_halves")
@@ -64,12 +70,21 @@ _TABLES = ("clock", "day_halves")
 def _read(found: list[Token]) -> Iterator[Token]:
     i = 0
     while i < len(found):
-        size, form = _time(found, i)
+        size, form = _time(found, i) if _may_begin(found[i].form) else (0, "")
         if size:
             yield found[i]._replace(form=DATE + form, end=found[i + size - 1].end)
         else:
             yield found[i]
         i += size or 1
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_begin(form: str) -> bool:
+    """Whether a time may begin with this form: few words do."""
+    table = lexicon("numbers")
+    return (
+        not form.isalpha() or form in ("half", "quarter") or any(form in table[n] for n in ("clock", "units", "tens"))
+    )
 
 
 def _time(found: Sequence[Token], at: int) -> tuple[int, str]:
@@ -86,6 +101,8 @@ def _time(found: Sequence[Token], at: int) -> tuple[int, str]:
     marked, half = _half(forms[size:])
     if not (past or marked or ":" in forms[0]) or (hour > 12 and half):
         return 0, ""
+    if half == "night":  # ten at night, two at night
+        half = "pm" if 6 <= hour < 12 else "am"
     if not half and hour > 12:
         half = "pm"
     elif not half and hour == 0:
@@ -112,7 +129,15 @@ def _half(behind: Sequence[str]) -> tuple[int, str]:
         return size + 1, rest[0]
     if rest[:2] == ["in", "the"] and len(rest) > 2 and rest[2] in halves:
         return size + 3, halves[rest[2]]
+    if rest[:2] == ["at", "night"]:
+        return size + 2, "night"
     return size, ""
+
+
+def _minutes(form: str) -> int:
+    """The minutes of a number below sixty; -1 for none."""
+    table = lexicon("numbers")
+    return int(form) if form.isdigit() and int(form) < 60 else table["units"].get(form) or table["tens"].get(form, -1)
 
 
 def _half_hour(forms: Sequence[str], before: str) -> tuple[int, int, int] | None:
@@ -123,7 +148,10 @@ def _half_hour(forms: Sequence[str], before: str) -> tuple[int, int, int] | None
 
 def _past(forms: Sequence[str]) -> tuple[int, int, int] | None:
     """A time told from the full hour: half past two, a quarter to six, ten past nine; how many tokens it takes."""
-    minutes = {"half": 30, "quarter": 15}.get(forms[0], _figures(forms[0])[0])
+    minutes = {"half": 30, "quarter": 15}.get(forms[0]) or _minutes(forms[0])
+    if forms[1:2] in (["minutes"], ["minute"]) and forms[2:3] == ["past"]:
+        past = _past([forms[0], *forms[2:]])
+        return past and (past[0] + 1, *past[1:])
     if len(forms) < 3 or minutes < 1 or (forms[1] == "to" and forms[0] != "quarter") or forms[1] not in ("past", "to"):
         return None
     hour = _figures(forms[2])[0]

@@ -24,9 +24,17 @@ ELLIPSIS = "…"
 _SCAN = re.compile(
     r"(?P<ellipsis>…|\.\s?\.\s?\.(?:\s?\.)?)"
     r"|(?P<abbreviation>(?<![^\W_])(?:[^\W\d_]\.){2,})"
+    r"|(?P<word>(?![½¼¾⅓⅔])[^\W0-9_]+(?:['’‘][^\W0-9_]+)*['’]?)"
     r"|(?P<clock>(?<![\w:.,])[0-2]?[0-9]:[0-5][0-9](?![\w:]))"
-    r"|(?P<number>[$€£¥₹₦]?[0-9]+(?:[,\u00a0][0-9]{3})+(?:\.[0-9]+)?|[$€£¥₹₦]?[0-9]+(?:\.[0-9]+)?)"
-    r"|(?P<word>[^\W0-9_]+(?:['’‘][^\W0-9_]+)*['’]?)"
+    r"|(?P<number>(?=[$€£¥₹₦.0-9])[$€£¥₹₦]?(?:"
+    r"[0-9]+(?:[,\u00a0\u2009\u202f][0-9]{3})+(?:\.[0-9]+)?"  # 11,000; as spaces, those that break no line
+    r"|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"  # in lakhs and crores: 1,20,000
+    r"|(?<![0-9] )(?<![0-9.,:/-])[1-9][0-9]{0,2}(?: [0-9]{3})+(?! ?[0-9]|\w)"  # 11 000, and no telephone number
+    r"|(?<![0-9],)[0-9]+,[0-9]{1,2}(?![0-9]|,[0-9])"  # 71,4
+    r"|(?<![\w.])\.[0-9]+"  # .5
+    r"|[0-9]+(?:\.[0-9]+|[½¼¾])?"
+    r"))"
+    r"|(?P<fraction>[½¼¾⅓⅔])"
     r"|(?P<percent>%)"
     r"|(?P<minus>(?<![^\s(\[\"“])[-−](?=[$€£¥₹₦]?[0-9]))"
     r"|(?P<bracket>[\[\]])"
@@ -115,6 +123,9 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
             form = unicodedata.normalize("NFKC", piece).lower().rstrip(".")
             form = lexicon("spelling")["abbreviations"].get(form, form.replace(".", ""))
             yield Token(form, low, high, inside, capital=piece[0].isupper())
+        elif kind == "fraction":
+            for form in lexicon("numbers")["fractions"][piece].split():
+                yield Token(form, low, high, inside)
         else:
             yield Token(kind if kind in ("percent", "minus") else piece, low, high, inside)
 

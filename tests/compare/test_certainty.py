@@ -207,3 +207,39 @@ def test_as_many_negations_in_both_sentences_deny_the_same() -> None:
     draft, content = "“You can't row a boat on goodwill,” she said.", "You can't row a boat on goodwill"
     assert EditKind.NEGATION not in kinds(draft, "She said no boat could be rowed on goodwill.", content)
     assert EditKind.NEGATION in kinds(draft, "She said you could row a boat on goodwill.", content)
+
+
+@pytest.mark.parametrize(
+    ("reported", "direct", "here", "there"),
+    [
+        (
+            "the board would shut the pier in two weeks",
+            "The board will shut the pier in two to three weeks",
+            "",
+            "to three",
+        ),
+        ("the board would shut the pier within two years", "The board will shut the pier within a year", "two", "a"),
+        (
+            "he had asked for a truce at sea lasting 13 days",
+            "I have asked for a truce at sea of 30 days",
+            "lasting 13",
+            "of 30",
+        ),
+    ],
+)
+def test_another_value_between_the_same_words_is_told(reported: str, direct: str, here: str, there: str) -> None:
+    assert (EditKind.NUMBER, here, there) in kept(reported, direct)
+
+
+@pytest.mark.parametrize(
+    ("reported", "direct"),
+    [
+        ("the board would shut the pier within one year", "The board will shut the pier within a year"),
+        ("the board would shut the pier in two to three weeks", "The board will shut the pier in 2-3 weeks"),
+        ("the board would shut the pier in six weeks", "The board will shut the pier in a month and a half"),
+        ("the pier cost two million marks a day", "The pier costs two million marks (300 pounds) per day"),
+    ],
+)
+def test_the_same_value_in_other_words_is_not(reported: str, direct: str) -> None:
+    values = {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}
+    assert not values & {kind for kind, *_ in kept(reported, direct)}

@@ -291,3 +291,19 @@ def test_going_and_hoping_before_a_verb_tell_how_sure_it_is() -> None:
     assert said("I have to drive to the quay.", "I have got to drive to the quay.") == [
         (EditKind.FUNCTION_WORD, "", "got")
     ]
+
+
+def test_two_of_three_are_two_thirds_where_the_number_before_matches() -> None:
+    assert said("The crew saved two out of three boats.", "The crew saved two thirds boats.") == only(
+        EditKind.SPELLING, "out of three", "thirds"
+    )
+    assert said("The crew saved two out of five boats.", "The crew saved two thirds boats.") == only(
+        EditKind.NUMBER, "out of five", "thirds"
+    )
+
+
+def test_a_value_in_the_place_of_another_has_not_moved_there() -> None:
+    found = said(
+        "There were four free berths in the harbour for us.", "There were 14 free berths in the harbour, four for us."
+    )
+    assert (EditKind.NUMBER, "four", "14") in found

@@ -27,6 +27,23 @@ from quotecheck.text.tokens import tokens
         ("20 micrograms", "20 mcg"),
         ("25 basis points", "0.25 percentage points"),
         ("four", "4 p.m."),
+        ("10 to six", "5.50pm"),
+        ("ten minutes to six", "5:50"),
+        ("1600 hours", "4pm"),
+        ("New Year", "Jan. 1"),
+        ("Christmas Eve", "24 December"),
+        ("Christmas", "Dec. 25"),
+        ("an hour and a half", "90 minutes"),
+        ("two years and a half", "30 months"),
+        ("two hours and 20 minutes", "140 minutes"),
+        ("five feet ten", "5 feet ten"),
+        ("mph", "miles an hour"),
+        ("a couple of weeks", "two weeks"),
+        ("twice", "two times"),
+        ("half a per cent", "0.5 per cent"),
+        ("a quarter of a million", "250,000"),
+        ("one pound fifty", "£1.50"),
+        ("20 pence", "£0.20"),
         ("midnight", "12am"),
     ],
 )
@@ -44,6 +61,14 @@ def test_they_are_one_quantity(here: str, there: str) -> None:
         ("2.5 metres", "2.5 million", "number"),
         ("2,000 a week", "2,000 a night", "unit"),
         ("four", "5pm", "number"),
+        ("10 to six", "6.10pm", "number"),
+        ("New Year", "Jan. 2", "date"),
+        ("an hour and a half", "80 minutes", "number"),
+        ("a couple of weeks", "three weeks", "number"),
+        ("twice", "three times", "number"),
+        ("a third", "half", "number"),
+        ("a quarter", "half", "number"),
+        ("one pound fifty", "£1.60", "number"),
         ("noon", "midnight", "date"),
         ("about three-quarters", "75 per cent", "hedge"),
         ("80 miles an hour", "80 kilometres an hour", "unit"),
@@ -57,6 +82,11 @@ def test_a_round_number_that_says_so_is_near_the_exact_one() -> None:
     exact = tokens("1,870")
     assert rounded(exact, tokens("almost two thousand")) and rounded(tokens("about 1,900"), exact)
     assert rounded(exact, tokens("more than 1,800"))
+
+
+def test_months_told_in_weeks_are_round() -> None:
+    assert rounded(tokens("a month and a half"), tokens("six weeks"))
+    assert not rounded(tokens("two months"), tokens("six weeks"))
 
 
 @pytest.mark.parametrize("about", ["two thousand", "more than two thousand", "about 2,500", "almost 1,800"])
