@@ -34,7 +34,7 @@ from quotecheck.lexicon import words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token
 
-LEAST = 0.5  # probability from which a difference is told
+LEAST = 0.55  # probability from which a difference is told
 WINDOW = 6  # positions on either side that tell how well a place is aligned
 LONGEST = 8  # words beyond which a difference is no longer than long
 # Kinds that an editor may care for, by what they have in common; what a frame says is measured elsewhere
