@@ -52,7 +52,8 @@ def resolve_description(
         body = by_word(scene, actors, noun, asked[0])
         if body is not None:
             return Choice(body)
-    if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
+    told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural
+    if told and not scene.quoted(noun.index) and _loose(scene, noun, asked):
         choice = _epithet(scene, noun, asked, what)
         if choice.actor is not None:
             return choice
@@ -74,7 +75,7 @@ def _made(actors: list[Actor], asked: Role, what: Description, name: str) -> Act
 
 
 def _possessives() -> frozenset[str]:
-    kinds = ("male", "female", "plural", "thing", "own", "other")
+    kinds = ("male", "female", "plural", "thing", "own", "other", "relative")
     return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
 
 
@@ -106,6 +107,7 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
+    tail = tail.removeprefix("own ")
     if tail.lower() in words("speakers", "sources.familiar"):
         tail = asked[0]
     mark = "’" if "’" in scene.text else "'"

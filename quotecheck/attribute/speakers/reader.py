@@ -29,8 +29,8 @@ class Reader:
 
     def __init__(self, text: str, parse: Parse, drafts: Sequence[Draft]) -> None:
         self.parse, self.drafts = parse, drafts
-        self.cast = read_cast(text, parse)
         self.scene = Scene(text, parse)
+        self.cast = read_cast(text, parse, self.scene.quoted)
         starts = {w.start: w.index for w in reversed(parse.words)}
         heads = [head_of(parse, d, starts) if d.source else None for d in drafts]
         self.sources = Sources(

@@ -37,7 +37,7 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
-_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP)
+_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
 
 
 @dataclass(slots=True)
@@ -217,7 +217,7 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
-            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, end)
+            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, start, end)
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
