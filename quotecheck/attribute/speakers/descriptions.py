@@ -16,6 +16,7 @@ from quotecheck.schema import SpeakerKind
 
 SOON = 60  # words after which a relative may be named whom the article has called so
 FITTING = 0.5  # from which a role may be somebody's who comes only later
+LEAD = 3  # blocks in which somebody is described before he is named: headline and first paragraphs
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
 
@@ -37,6 +38,10 @@ def resolve_description(
         choice = _by_role(scene, actors, noun, asked, what)
         if choice.actor is not None:
             return choice
+    if what.kind is SpeakerKind.UNNAMED and what.fresh and not what.plural:
+        lead = _in_lead(scene, actors, noun, asked, what)
+        if lead is not None:
+            return Choice(lead, (), 0.4)
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
@@ -133,6 +138,17 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
             known = sum(i < noun.index for i in actor.seen)
             scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(known, 10), actor))
     return choose(scores)
+
+
+def _in_lead(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Actor | None:
+    """ "A coroner has said …": the one person of that office whom the article names after its first sentences."""
+    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index):
+        return None
+    people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
+    people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
+    alike = {id(a): [r for r in a.roles if r[0] == asked[0]] for a in people}
+    found = [a for a in people if any(len(r) == 1 or fits(asked, r) >= FITTING for r in alike[id(a)])]
+    return found[0] if len(found) == 1 and min(found[0].seen) > noun.index else None
 
 
 def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
