@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, relative, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of, named_in

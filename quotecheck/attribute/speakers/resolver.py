@@ -9,25 +9,18 @@ from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.groups import joined, last_two, told_members
 from quotecheck.attribute.speakers.interview import labelled
+from quotecheck.attribute.speakers.introduced import introduced
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
-from quotecheck.attribute.speakers.pronouns import (
-    THIRD,
-    Choice,
-    ahead,
-    fronted,
-    introduced,
-    pronoun_kind,
-    relative,
-    resolve_pronoun,
-)
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shares import share

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.names import fold, parts
-from quotecheck.attribute.speakers.pronouns import prominent, pronoun_kind
+from quotecheck.attribute.speakers.pronouns import prominent
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
