@@ -110,7 +110,8 @@ class Reader:
     def _narrated(self, word: Word) -> bool:
         """Whether a word outside sources is worth resolving, since later pronouns may hang on it."""
         if word.upos == "PRON":
-            return pronoun_kind(word) in ("male", "female") and not self.scene.quoted(word.index)
+            other = pronoun_kind(word) in ("male", "female") and not word.has("Reflex=Yes")
+            return other and not self.scene.quoted(word.index)
         article = self.parse.kid(word.index, "det")
         if article is not None and article.lemma in words("speakers", "groups.quantifiers"):
             return False  # "Not every critic was won over": nobody in particular
