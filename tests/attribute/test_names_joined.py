@@ -95,3 +95,29 @@ def test_an_owner_is_named_in_full_where_only_a_part_stands_before_what_is_hers(
 def test_whoever_is_described_between_marks_is_not_the_one_last_named() -> None:
     seen = by_source("“The doctor told me to stop,” Marijke Oosten said. The doctor, the runner said, was wrong.")
     assert seen["The doctor"] != "Marijke Oosten"
+
+
+@needs_pack
+def test_somebody_of_another_trade_is_no_epithet_s_bearer() -> None:
+    seen = by_source(
+        "The lawyer Solveig Aduna was tired. “We lost the key,” Aduna said on Friday. The groundsman said the key was safe."
+    )
+    assert seen["The groundsman"] == "unnamed groundsman"
+
+
+@needs_pack
+def test_who_is_described_first_and_named_later_is_one() -> None:
+    seen = by_source(
+        "Lawyer sells his own office\n\nA councillor has said that the lift should have been shut.\n\n"
+        "The councillor, Septimus Arkwell, spoke for an hour on Friday."
+    )
+    assert seen["A councillor"] == "Septimus Arkwell"
+
+
+@needs_pack
+def test_a_councillor_who_may_be_either_of_two_is_neither() -> None:
+    seen = by_source(
+        "Lawyer sells his own office\n\nA councillor has said that the lift should have been shut.\n\n"
+        "The councillor, Septimus Arkwell, spoke on Friday. The councillor Ida Moss had spoken on Monday."
+    )
+    assert seen["A councillor"] == "unnamed councillor"

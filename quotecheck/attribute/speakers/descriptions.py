@@ -191,11 +191,19 @@ def _otherwise(actor: Actor, asked: Role) -> bool:
     return asked[0] in offices and any(role[0] in offices for role in actor.roles)
 
 
+def _works(actor: Actor) -> bool:
+    """Whether the article tells somebody's trade."""
+    others = words("speakers", "sources.kin") | {AGED}
+    return any(is_human(role[0]) and role[0] not in others for role in actor.roles)
+
+
 def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
     choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
     if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
         return Choice(None)
+    if len(asked) == 1 and not what.gender and _works(choice.actor):
+        return Choice(None)  # a surgeon is not "the groundsman", but may be "the former groundsman"
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
 
