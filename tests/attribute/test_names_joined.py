@@ -100,7 +100,8 @@ def test_whoever_is_described_between_marks_is_not_the_one_last_named() -> None:
 @needs_pack
 def test_somebody_of_another_trade_is_no_epithet_s_bearer() -> None:
     seen = by_source(
-        "The lawyer Solveig Aduna was tired. “We lost the key,” Aduna said on Friday. The groundsman said the key was safe."
+        "The lawyer Solveig Aduna was tired. “We lost the key,” Aduna said on Friday. "
+        "The groundsman said the key was safe."
     )
     assert seen["The groundsman"] == "unnamed groundsman"
 
@@ -121,3 +122,19 @@ def test_a_councillor_who_may_be_either_of_two_is_neither() -> None:
         "The councillor, Septimus Arkwell, spoke on Friday. The councillor Ida Moss had spoken on Monday."
     )
     assert seen["A councillor"] == "unnamed councillor"
+
+
+@needs_pack
+def test_what_somebody_does_to_himself_brings_nobody_else_on() -> None:
+    seen = by_source(
+        "“The margin will shrink,” said Ravi Monteith, the treasurer.\n\n"
+        "Lord Pennick then answered for himself. “I took this job to finish it,” he said."
+    )
+    assert seen["he"] == "Lord Pennick"
+
+
+@needs_pack
+def test_its_chair_is_the_one_chair_of_the_article_and_may_be_nobody_known() -> None:
+    text = "The Harbour Trust owns the pier. Its chair said the pier was safe."
+    assert "Olga Brand" not in by_source(text).values()
+    assert by_source(f"{text}\n\nThe chair, Olga Brand, left at noon.")["Its chair"] == "Olga Brand"

@@ -73,9 +73,6 @@ def one_and_the_same(parse: Parse, noun: Word, other: Word) -> bool:
 def is_human(lemma: str) -> bool:
     """Whether a noun is one for people: of the lists, or made like "drummer" and "pianist"."""
     lists = ("sources.people", "sources.single", "titles.nouns", "gender.male", "gender.female")
-    parent, _, _ = lemma.partition("-of-")  # "the mum-of-three"
-    if parent in words("speakers", "sources.familiar") | words("speakers", "sources.kin"):
-        return True
     return any(lemma in words("speakers", key) for key in lists) or lemma.endswith(
         tuple(words("speakers", "sources.endings"))
     )
