@@ -325,16 +325,17 @@ def test_the_country_in_short_and_in_full_is_one_body() -> None:
 
 
 def test_a_pronoun_is_hardly_the_one_its_quotation_names() -> None:
-    text = "Tom Vale painted . For Sergo Tamm , Tom Vale was a king . He said “ Tom Vale lives ” ."
-    parse = story(
-        text,
-        "Tom/PROPN/3/nsubj Vale/PROPN/1/flat painted/VERB/0/root ./PUNCT/3/punct",
-        "For/ADP/2/case Sergo/PROPN/9/obl Tamm/PROPN/2/flat ,/PUNCT/2/punct Tom/PROPN/9/nsubj Vale/PROPN/5/flat"
-        " was/AUX/9/cop a/DET/9/det king/NOUN/0/root ./PUNCT/9/punct",
-        "He/PRON/2/nsubj said/VERB/0/root “/PUNCT/6/punct Tom/PROPN/6/nsubj Vale/PROPN/4/flat lives/VERB/2/ccomp"
-        " ”/PUNCT/6/punct ./PUNCT/2/punct",
+    text = "Tom Vale and John Tamm left . He said “ {} lives ” ."
+    rows = (
+        "Tom/PROPN/6/nsubj Vale/PROPN/1/flat and/CCONJ/4/cc John/PROPN/1/conj Tamm/PROPN/4/flat left/VERB/0/root"
+        " ./PUNCT/6/punct",
+        "He/PRON/2/nsubj said/VERB/0/root “/PUNCT/5/punct {}/PROPN/5/nsubj lives/VERB/2/ccomp ”/PUNCT/5/punct"
+        " ./PUNCT/2/punct",
     )
-    assert names(text, parse, draft(text, "He", "“ Tom Vale lives ”")) == ["Sergo Tamm"]
+    for told, speaker in (("Vale", "John Tamm"), ("Tamm", "Tom Vale")):
+        own = text.format(told)
+        parse = story(own, *(row.format(told) for row in rows))
+        assert names(own, parse, draft(own, "He", f"“ {told} lives ”")) == [speaker]
 
 
 def test_i_in_a_pull_quote_without_marks_is_the_one_who_signs_it() -> None:

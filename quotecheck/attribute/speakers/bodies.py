@@ -99,7 +99,7 @@ def _known(
         elif key[-1] in nouns:
             fit = other[-len(key) :] == key  # "State Department" for "US State Department"
         else:
-            begins = own[0].shape == "organisation" and other[: len(key)] == key
+            begins = own[0].shape in ("organisation", "other") and other[: len(key)] == key
             fit = begins and other[-1] in nouns
             if begins and actor.kind is SpeakerKind.ORGANISATION:
                 begun.append(actor)  # "Ruiz" for "Ruiz Foods Plc"

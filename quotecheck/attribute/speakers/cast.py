@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
@@ -10,7 +11,7 @@ from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
-from quotecheck.attribute.speakers.relatives import join_couples, join_relatives, join_siblings
+from quotecheck.attribute.speakers.relatives import inherit_surnames, join_couples, join_relatives, join_siblings
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
@@ -26,14 +27,14 @@ class Cast:
     at: dict[int, NameMention]
 
 
-def read_cast(text: str, parse: Parse) -> Cast:
-    """Find and join the names of the whole article."""
+def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
+    """Find and join the names of the whole article; ``quoted`` tells which words stand between marks."""
     mentions = find_names(text, parse)
     people = join_people(mentions)
     bodies = join_bodies(text, mentions, [parse.words[m.last - 1].end for m in mentions])
     at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
     add_roles(parse, mentions, at)
-    settle_gender(parse, people, mentions)
+    settle_gender(parse, people, mentions, quoted)
     if any(
         m.rival is not None or _contradicted(m) for m in mentions
     ):  # what is known of them now may tell bearers of one surname apart
@@ -41,10 +42,11 @@ def read_cast(text: str, parse: Parse) -> Cast:
         relatives = {a.parts for a in people if any(role[0] in kin for role in a.roles)}
         people = join_people(mentions, {a.parts: a.gender for a in people}, relatives)
         add_roles(parse, mentions, at)
-        settle_gender(parse, people, mentions)
+        settle_gender(parse, people, mentions, quoted)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)
     people = join_couples(parse, people, mentions)
     join_siblings(parse, people, mentions)
+    inherit_surnames(parse, people, mentions)
     return Cast(mentions, [*people, *bodies], at)
 
 

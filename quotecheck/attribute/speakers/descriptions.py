@@ -16,6 +16,7 @@ from quotecheck.schema import SpeakerKind
 
 SOON = 60  # words after which a relative may be named whom the article has called so
 FITTING = 0.5  # from which a role may be somebody's who comes only later
+LEAD = 3  # blocks in which somebody is described before he is named: headline and first paragraphs
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
 
@@ -37,6 +38,10 @@ def resolve_description(
         choice = _by_role(scene, actors, noun, asked, what)
         if choice.actor is not None:
             return choice
+    if what.kind is SpeakerKind.UNNAMED and what.fresh and not what.plural:
+        lead = _in_lead(scene, actors, noun, asked, what)
+        if lead is not None:
+            return Choice(lead, (), 0.4)
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)
@@ -52,7 +57,8 @@ def resolve_description(
         body = by_word(scene, actors, noun, asked[0])
         if body is not None:
             return Choice(body)
-    if what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and _loose(scene, noun, asked):
+    told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural
+    if told and not scene.quoted(noun.index) and _loose(scene, noun, asked):
         choice = _epithet(scene, noun, asked, what)
         if choice.actor is not None:
             return choice
@@ -74,7 +80,7 @@ def _made(actors: list[Actor], asked: Role, what: Description, name: str) -> Act
 
 
 def _possessives() -> frozenset[str]:
-    kinds = ("male", "female", "plural", "thing", "own", "other")
+    kinds = ("male", "female", "plural", "thing", "own", "other", "relative")
     return frozenset[str]().union(*(words("speakers", f"pronouns.{kind}") for kind in kinds))
 
 
@@ -89,6 +95,10 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
             options = [a for a in group if any(r[0] == asked[0] for r in a.roles)]
             if len(options) == 1:
                 return options[0]
+        if not related and not scene.quoted(noun.index):
+            bearers = [a for a in people if any(r[0] == asked[0] for r in a.roles)]
+            if len(bearers) == 1:
+                return bearers[0]  # "its chair", where the article names one
         others = words("speakers", "sources.kin") - {asked[0]}
         kin = [a for a in family if not any(r[0] in others for r in a.roles)]
         soon = SOON if asked[0] in words("speakers", "sources.spouses") else 0  # fathers and sisters are many
@@ -106,6 +116,7 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     tail = what.name.removeprefix("unnamed ")
     first, _, rest = tail.partition(" ")
     tail = rest if rest and first.lower() in _possessives() else tail
+    tail = tail.removeprefix("own ")
     if tail.lower() in words("speakers", "sources.familiar"):
         tail = asked[0]
     mark = "’" if "’" in scene.text else "'"
@@ -131,6 +142,17 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
             known = sum(i < noun.index for i in actor.seen)
             scores.append((fit + _recency(scene, actor, noun) + 0.05 * min(known, 10), actor))
     return choose(scores)
+
+
+def _in_lead(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Actor | None:
+    """ "A coroner has said …": the one person of that office whom the article names after its first sentences."""
+    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index):
+        return None
+    people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
+    people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
+    alike = {id(a): [r for r in a.roles if r[0] == asked[0]] for a in people}
+    found = [a for a in people if any(len(r) == 1 or fits(asked, r) >= FITTING for r in alike[id(a)])]
+    return found[0] if len(found) == 1 and min(found[0].seen) > noun.index else None
 
 
 def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
@@ -169,11 +191,19 @@ def _otherwise(actor: Actor, asked: Role) -> bool:
     return asked[0] in offices and any(role[0] in offices for role in actor.roles)
 
 
+def _works(actor: Actor) -> bool:
+    """Whether the article tells somebody's trade."""
+    others = words("speakers", "sources.kin") | {AGED}
+    return any(is_human(role[0]) and role[0] not in others for role in actor.roles)
+
+
 def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
     choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
     if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
         return Choice(None)
+    if len(asked) == 1 and not what.gender and _works(choice.actor):
+        return Choice(None)  # a surgeon is not "the groundsman", but may be "the former groundsman"
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.roles import role_gender
@@ -12,12 +12,14 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
 
 
-def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[NameMention]) -> None:
+def settle_gender(
+    parse: Parse, actors: Sequence[Actor], mentions: Sequence[NameMention], quoted: Callable[[int], bool]
+) -> None:
     """Fill in genders that courtesy titles and first names leave open.
 
     Gendered roles come first, then courtesy titles before a surname alone. Then pronouns: where the only person of a
     sentence (or of the one before) is somebody of unknown gender, *he* or *she* is evidence; what most of it says is
-    taken.
+    taken. Between marks (``quoted`` words) they are whom the speaker speaks of.
     """
     for actor in actors:
         actor.gender = actor.gender or role_gender(actor)
@@ -35,7 +37,7 @@ def settle_gender(parse: Parse, actors: Sequence[Actor], mentions: Sequence[Name
     male, female = words("speakers", "pronouns.male"), words("speakers", "pronouns.female")
     for word in parse.words:
         low = word.text.lower()
-        if word.upos != "PRON" or (low not in male and low not in female):
+        if word.upos != "PRON" or (low not in male and low not in female) or quoted(word.index):
             continue
         if word.relation in ("obj", "iobj", "obl"):  # "Jon Ruiz, who is married to her": somebody else
             continue

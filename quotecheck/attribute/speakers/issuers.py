@@ -14,6 +14,7 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
+_FAR = 6  # words after a participle in which its agent is looked for
 _BEHIND = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 
 
@@ -69,12 +70,15 @@ def made_by(parse: Parse, cast: Cast, verb: int) -> Actor | None:
 
 
 def _right_after(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
-    """Whoever is named after *by*, right behind the noun, wherever the tree has hung the name."""
-    at = noun.index + 1
-    at += at < len(parse.words) and parse.words[at].text == ","
-    if at >= len(parse.words) or parse.words[at].text != "by":
+    """Whoever is named after *by*, behind the noun or what was done with it, wherever the tree has hung the name."""
+    sentence = parse.words[noun.index + 1 : parse.sentences[noun.sentence].last]
+    rest = sentence[1:] if sentence and sentence[0].text == "," else sentence
+    if rest and rest[0].has("VerbForm=Part") and fold(rest[0].lemma) in words("speakers", "documents.making"):
+        by = next((n for n, w in enumerate(rest[:_FAR]) if w.text == "by"), 0)  # "released here on Friday by"
+        rest = rest[by:]
+    if not rest or rest[0].text != "by":
         return None
-    for word in parse.words[at + 1 : at + 5]:
+    for word in rest[1:5]:
         if word.text == ",":
             return None
         mention = cast.at.get(word.index)

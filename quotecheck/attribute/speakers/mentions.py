@@ -7,6 +7,7 @@ all those it has not seen, while a run of capitalised words is hard to miss.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
@@ -192,6 +193,8 @@ def _vote(found: list[NameMention]) -> None:
             shape = (
                 "organisation" if mention.parts[0] in bodies - surnames - given else shape
             )  # "Ruiz", of "Ruiz Rovers"
+        if len(mention.parts) > 1 and not mention.sure and shape == "person" and _shortens(mention.parts, best):
+            shape = "organisation"  # "Ruiz-Keld", of "Ruiz-Keld Tool Co."
         if len(mention.parts) == 1 and mention.parts[0] in surnames and shape != "organisation":
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".
@@ -199,3 +202,10 @@ def _vote(found: list[NameMention]) -> None:
         if len(mention.parts) == 1 and unsure and mention.parts[0] in given:
             shape = "person"
         mention.shape = shape
+
+
+def _shortens(key: tuple[str, ...], best: Mapping[tuple[str, ...], str]) -> bool:
+    """Whether a name is the beginning of a firm's or body's longer one."""
+    nouns = words("speakers", "organisations.nouns")
+    longer = (k for k, shape in best.items() if shape == "organisation" and len(k) > len(key) and k[-1] in nouns)
+    return any(k[: len(key)] == key for k in longer)

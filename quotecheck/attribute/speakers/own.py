@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
-from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind
+from quotecheck.attribute.speakers.agreement import pronoun_kind
+from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 

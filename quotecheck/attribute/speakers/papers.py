@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.nouns import is_human, kind_of
-from quotecheck.attribute.speakers.pronouns import THIRD, pronoun_kind, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import resolve_pronoun
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -21,7 +22,7 @@ def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
     """Who stands behind the document a noun is for; ``owner`` is whom its possessive pronoun stands for."""
     named = owner or issuer(sources.parse, sources.cast, paper)
     found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
-    found = found or _wrote(sources, paper)
+    found = found or _wrote(sources, paper) or _the_one_issuer(sources, paper)
     if found is None and fold(paper.text) in words("speakers", "documents.internal"):
         found = resolve_pronoun(sources.scene, paper, "thing", None).actor  # "minutes of the meeting"
         found = found if found is not None and found.named and found.kind is SpeakerKind.ORGANISATION else None
@@ -71,6 +72,20 @@ def _same_paper(sources: Sources, noun: Word) -> Actor | None:
     alike = (a for a in papers if generic or any(role[0] == fold(noun.lemma) for role in a.roles))
     last = next(alike, None)
     return last.behind if last is not None else None
+
+
+def _the_one_issuer(sources: Sources, paper: Word) -> Actor | None:
+    """ "A new study", of which the article tells elsewhere whose it is, where it tells of no other's."""
+    generic = words("speakers", "documents.studies")
+    if fold(paper.lemma) not in generic:
+        return None
+    alike = (w for w in sources.parse.words if w.upos == "NOUN" and fold(w.lemma) in generic and w is not paper)
+    told = {
+        id(actor): actor
+        for w in alike
+        if not sources.scene.quoted(w.index) and (actor := issuer(sources.parse, sources.cast, w)) is not None
+    }
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def _wrote(sources: Sources, paper: Word) -> Actor | None:

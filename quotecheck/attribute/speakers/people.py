@@ -124,8 +124,13 @@ def _bare(
         options = [a for bearers in by_given.values() for a in bearers if part in a.parts[1:]]
     gender = honorific_gender(mention.honorific)
     options = [a for a in options if not gender or not a.gender or a.gender == gender]
+    if not options and mention.honorific and not gender:  # "Dr Ana", where people are called by the first name
+        options = by_given.get(part, [])
     if not options:
         return None
+    # Mrs Keld is rather Ana Keld than Eva Ruiz-Keld, and rather somebody known already than somebody who comes later.
+    options = [a for a in options if fold(a.name.split()[-1]) == part] or options
+    options = [a for a in options if id(a) in seen] or options if gender else options
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     before = [a for a in exact if id(a) in seen]

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.pronouns import THIRD, Choice, fronted, pronoun_kind, relative, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of, named_in
@@ -29,8 +30,8 @@ class Reader:
 
     def __init__(self, text: str, parse: Parse, drafts: Sequence[Draft]) -> None:
         self.parse, self.drafts = parse, drafts
-        self.cast = read_cast(text, parse)
         self.scene = Scene(text, parse)
+        self.cast = read_cast(text, parse, self.scene.quoted)
         starts = {w.start: w.index for w in reversed(parse.words)}
         heads = [head_of(parse, d, starts) if d.source else None for d in drafts]
         self.sources = Sources(
@@ -109,7 +110,8 @@ class Reader:
     def _narrated(self, word: Word) -> bool:
         """Whether a word outside sources is worth resolving, since later pronouns may hang on it."""
         if word.upos == "PRON":
-            return pronoun_kind(word) in ("male", "female") and not self.scene.quoted(word.index)
+            other = pronoun_kind(word) in ("male", "female") and not word.has("Reflex=Yes")
+            return other and not self.scene.quoted(word.index)
         article = self.parse.kid(word.index, "det")
         if article is not None and article.lemma in words("speakers", "groups.quantifiers"):
             return False  # "Not every critic was won over": nobody in particular

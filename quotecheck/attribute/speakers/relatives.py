@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.names import fold, surname
+from quotecheck.attribute.speakers.names import fold, parts, surname
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
@@ -98,3 +98,40 @@ def join_relatives(people: list[Actor], mentions: Sequence[NameMention]) -> list
         relative.seen.sort()
         people = [a for a in people if id(a) not in same]
     return people
+
+
+def inherit_surnames(parse: Parse, people: Sequence[Actor], mentions: Sequence[NameMention]) -> None:
+    """Give relatives who are called by a first name the family name beside it: *Ruiz's daughter, Ana*.
+
+    Where only a pronoun tells whose they are (*his niece, Ana*), they may have any name.
+    """
+    at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
+    for mention in mentions:
+        relative = mention.actor
+        first_names = mention.shape == "person" and len(mention.parts) == 1 and not mention.honorific
+        if relative is None or not first_names or len(relative.parts) > 1 or relative not in people:
+            continue
+        owner = _whose(parse, at, mention)
+        if owner is None or owner is relative or len(owner.parts) < 2:
+            continue
+        family = owner.name.split()[-1]
+        relative.name, relative.parts = f"{relative.name} {family}", (*relative.parts, *parts(family))
+
+
+def _whose(parse: Parse, at: Mapping[int, NameMention], mention: NameMention) -> Actor | None:
+    """Whose relative the bearer of a first name is, where a name tells."""
+    head = parse.words[mention.head]
+    kin = words("speakers", "sources.kin") | words("speakers", "sources.familiar")
+    near = [
+        parse.head(head),
+        *parse.kids(head.index, "appos", "compound", "nmod"),
+        *parse.words[max(mention.first - 1, 0) : mention.first],
+    ]
+    noun = next((w for w in near if w is not None and fold(w.lemma) in kin and w.sentence == head.sentence), None)
+    if noun is None:
+        return None
+    owners = [k for w in (noun, head) for k in parse.kids(w.index, "nmod:poss")]
+    if not owners:
+        return None
+    told = at.get(owners[0].index)
+    return told.actor if told is not None and told.shape == "person" else None

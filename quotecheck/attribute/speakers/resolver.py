@@ -9,25 +9,18 @@ from quotecheck.attribute.constructions.transcript import NAME as TRANSCRIPT
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.groups import joined, last_two, told_members
 from quotecheck.attribute.speakers.interview import labelled
+from quotecheck.attribute.speakers.introduced import introduced
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
-from quotecheck.attribute.speakers.pronouns import (
-    THIRD,
-    Choice,
-    ahead,
-    fronted,
-    introduced,
-    pronoun_kind,
-    relative,
-    resolve_pronoun,
-)
+from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shares import share
@@ -37,7 +30,7 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
-_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP)
+_DESCRIBED = (SpeakerKind.UNNAMED, SpeakerKind.GROUP, SpeakerKind.ORGANISATION)
 
 
 @dataclass(slots=True)
@@ -217,7 +210,7 @@ class Sources:
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
         if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
-            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, end)
+            paper.name = spelt_out(self, voice_of(self, paper.name, head), head, start, end)
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice

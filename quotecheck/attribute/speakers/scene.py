@@ -12,7 +12,7 @@ from quotecheck.parse.tree import Parse
 from quotecheck.schema import Block, BlockKind
 
 # Pronouns look back this many sentences (set by hand): further back, news names people anew.
-REACH = 8
+REACH = 12
 
 
 @dataclass(slots=True, frozen=True)
@@ -34,6 +34,7 @@ class Scene:
     seen: list[Seen] = field(default_factory=list)
     speaker: Actor | None = None  # of the draft read last
     speaker_at: int = -1
+    turns: list[tuple[int, Actor]] = field(default_factory=list)  # who spoke at which word
     _quoted: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -87,3 +88,4 @@ class Scene:
         """Remember who spoke last."""
         if actor is not None:
             self.speaker, self.speaker_at = actor, word
+            self.turns.append((word, actor))

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.nouns import is_human
-from quotecheck.attribute.speakers.pronouns import Choice, pronoun_kind
+from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.roles import Role, describe
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word

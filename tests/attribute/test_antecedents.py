@@ -1,0 +1,41 @@
+"""Whom a pronoun stands for, as learned: what speaks for somebody, and that the weights are those of the features."""
+
+from __future__ import annotations
+
+from quotecheck.attribute.speakers.likelihood import likelihood, weights
+from tests.attribute.needs import needs_pack
+from tests.attribute.test_names_and_ends import by_source
+
+_FAR_BACK = " ".join(f"The river rose by {n} inches in the night and fell again in the morning." for n in range(2, 16))
+
+
+def test_features_that_were_not_learned_count_nothing() -> None:
+    assert likelihood({"no such feature": 1.0}) == 0.0
+
+
+def test_features_add_up_by_their_weights() -> None:
+    name, weight = next(iter(weights().items()))
+    assert likelihood({name: 2.0}) == 2 * weight
+
+
+def test_a_subject_speaks_for_somebody_and_being_told_of_against() -> None:
+    assert likelihood({"part=subject": 1.0}) > likelihood({"part=obj": 1.0})
+    assert likelihood({"told of": 1.0}) < 0
+
+
+@needs_pack
+def test_whom_an_article_is_about_may_have_been_named_long_before() -> None:
+    seen = by_source(
+        "Farida Oyo, who mapped the river, has died. Farida Oyo was born in Lysa. Ms Oyo went to sea at nine. "
+        f"Ms Oyo drew her first chart at ten. Ms Oyo never slept ashore.\n\n{_FAR_BACK}\n\n"
+        "She said rivers were honest."
+    )
+    assert seen["She"] == "Farida Oyo"
+
+
+@needs_pack
+def test_nobody_is_meant_who_was_named_once_and_long_before() -> None:
+    seen = by_source(
+        f"Farida Oyo mapped the river.\n\n{_FAR_BACK}\n\nGreta Lund keeps the lock. She said rivers were honest."
+    )
+    assert seen["She"] == "Greta Lund"
