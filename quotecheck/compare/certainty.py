@@ -57,11 +57,14 @@ GROUPS = {
     EditKind.INSERTION: "words",
 }
 _REASONS = {
-    "negation": (reasons.denied, reasons.as_often),
-    "value": (reasons.another_value,),
     "degree": (reasons.beside_verb, reasons.reworded),
-    "referent": (reasons.one_person,),
     "condition": (reasons.loose, reasons.conditional),
+}
+# No difference that one of these settles was ever expected, whatever else spoke for it.
+_SETTLING = {
+    "negation": (reasons.denied, reasons.as_often),
+    "value": (reasons.same_values,),
+    "referent": (reasons.one_person,),
 }
 
 
@@ -77,12 +80,18 @@ def certain(match: Match, found: Sequence[Difference], known: Evidence, authorit
     authoritative
         Whether the other text is a transcript.
     """
-    told = features(match, found, known, authoritative)
+    open_ones = [d for d in found if not settled(match, d)]
+    told = features(match, open_ones, known, authoritative)
     return [
         d
-        for d, evidence in zip(found, told, strict=True)
+        for d, evidence in zip(open_ones, told, strict=True)
         if (certainty(GROUPS[d.kind], evidence) >= LEAST if d.kind in GROUPS else not d.reported)
     ]
+
+
+def settled(match: Match, d: Difference) -> bool:
+    """Whether there is a reason for which a difference is none, or none to be told."""
+    return any(reason(match, d) for reason in _SETTLING.get(GROUPS.get(d.kind, ""), ()))
 
 
 def certainty(group: str, evidence: Mapping[str, float]) -> float:

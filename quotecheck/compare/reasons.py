@@ -118,20 +118,27 @@ def _one(found: Sequence[Token], bounds: tuple[int, int]) -> list[Token]:
     return list(found[low:high])
 
 
-def another_value(match: Match, difference: Difference) -> bool:
-    """Whether either side has a value that the other has not at all: a report that has none is shorter, no more."""
+def same_values(match: Match, difference: Difference) -> bool:
+    """Whether a report has the other side's values somewhere, or rounds them, or has none: it is shorter, no more."""
+    if not difference.reported:
+        return False
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
     if not own or not other:
-        return _range(there, difference.there) if other else _range(here, difference.here)
+        return not (_range(there, difference.there) if other else _range(here, difference.here))
     if len(other) == 1:  # "a day" beside "per day" is a rate
         own = _one(here.tokens, difference.here)
     if len(own) == 1:
         other = _one(there.tokens, difference.there)
     if rounded(own, other) or _told_from_today(own, other) or _told_from_today(other, own):
-        return False
-    sides = [(own, there.tokens[slice(*stretch(there, *match.bounds))]), (other, here.tokens)]
-    return all(any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found) for found, whole in sides)
+        return True
+    whole = there.tokens[slice(*stretch(there, *match.bounds))], here.tokens
+    return not all(map(_has_another, (own, other), whole))
+
+
+def _has_another(found: Sequence[Token], whole: Sequence[Token]) -> bool:
+    """Whether some words have a value that the other side has nowhere."""
+    return any(_is_value(t) and not any(_same_value(t, o) for o in whole) for t in found)
 
 
 def _told_from_today(own: Sequence[Token], other: Sequence[Token]) -> bool:

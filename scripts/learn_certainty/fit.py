@@ -36,7 +36,7 @@ from evaluate_edits import RULES as EDITED
 
 from quotecheck import check
 from quotecheck.compare import passages, utterance
-from quotecheck.compare.certainty import GROUPS, LEAST, features
+from quotecheck.compare.certainty import GROUPS, LEAST, features, settled
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match
 from quotecheck.compare.utterance import Evidence
@@ -88,7 +88,8 @@ class Recorder:
     def __call__(
         self, match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
     ) -> list[Difference]:
-        """Record the differences; none is told."""
+        """Record the differences that nothing settles; none is told."""
+        found = [d for d in found if not settled(match, d)]
         for d, told in zip(found, features(match, found, known, authoritative), strict=True):
             if d.kind in GROUPS:
                 words = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
@@ -134,7 +135,7 @@ def edited_rows(path: Path) -> Iterator[Row]:
         match = aligned(here, there)
         if match is None:
             continue
-        found = match.differences()
+        found = [d for d in match.differences() if not settled(match, d)]
         known = replace(utterance.evidence(match, here.text, there.text), speakers="same")
         for d, told in zip(found, features(match, found, known, False), strict=True):
             if d.kind in GROUPS:

