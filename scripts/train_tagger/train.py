@@ -11,7 +11,8 @@ PolNeAR has many articles without reports within reports, the prose few with all
 from the weights of the one before, and read the prose several times an epoch beside a share of PolNeAR, which then
 teaches nothing of the cues inside a content. There were four, as the prose grew: on 108 articles (3 epochs, rate
 1.5e-4), on 180 (2 epochs, 1.5e-4), on 236 (1 epoch, 1.2e-4), each like the one below, and from the mean of the weights
-of the last two (``save.py --work ONE TWO``) on all 354 (1 epoch, 1.2e-4, share .3). Confidence was fitted anew:
+of the last two (``save.py --work ONE TWO``) on all 354 (1 epoch, 1.2e-4, share .3). The pack has the mean of
+what the last run began and ended with (``save.py --work TWO THREE FOUR FOUR``), and confidence was fitted anew:
 
     python scripts/train_tagger/train.py --data ../shared/data --work build/prose --start build/tagger/tagger.ckpt \\
         --prose scripts/train_tagger/prose --times 2 --share 0.2 --epochs 3 --rate 1.5e-4
