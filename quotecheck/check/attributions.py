@@ -25,7 +25,7 @@ class Attributions:
     def __init__(self, coverage: Coverage, model: str) -> None:
         self._coverage = coverage
         self._settings = AttributeSettings(model=model)
-        self._what = f"attribution 5 {model}"
+        self._what = f"attribution 6 {model}"
         self._known: dict[int, tuple[frozenset[Block], Attribution]] = {}
 
     def read(self, stretches: Iterable[tuple[int, int, int]]) -> None:
