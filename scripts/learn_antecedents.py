@@ -100,7 +100,7 @@ def chances(number: int, gold: GoldArticle, parse: Parse, drafts: list[Draft]) -
             )
         return options
 
-    pronouns.candidates = watched  # type: ignore[attr-defined]
+    pronouns.candidates = watched  # type: ignore[assignment, attr-defined]
     try:
         resolve_speakers(gold.text, parse, drafts)
     finally:

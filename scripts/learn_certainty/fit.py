@@ -11,7 +11,7 @@ quotations of PolNeAR's train split that were edited in known ways, with another
 measured on.
 
     pip install scikit-learn
-    python scripts/make_edited_quotes.py ../shared/data/polnear/train.jsonl.gz build/edits.jsonl --seed 7 --per-kind 80
+    python scripts/make_edited_quotes.py PATH/polnear/train.jsonl.gz build/edits.jsonl --seed 7 --per-kind 80
     python scripts/learn_certainty/fit.py --edited build/edits.jsonl
 
 Of ``gold/stories`` only the dev part is learned from.
@@ -69,7 +69,7 @@ class Row:
     story: str
     here: tuple[int, int]  # offsets of the part of the draft's quotation that was compared
     group: str
-    words: str
+    wording: str
     evidence: dict[str, float]
     authoritative: bool
     outlet: str = ""
@@ -92,10 +92,12 @@ class Recorder:
         found = [d for d in found if not settled(match, d)]
         for d, told in zip(found, features(match, found, known, authoritative), strict=True):
             if d.kind in GROUPS:
-                words = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
+                wording = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
                 own = match.here.tokens[0].start, match.here.tokens[-1].end
                 outlet = self._outlets.get(match.there.text, "")
-                self.rows.append(Row(self._story.name, own, GROUPS[d.kind], words, told, authoritative, outlet=outlet))
+                self.rows.append(
+                    Row(self._story.name, own, GROUPS[d.kind], wording, told, authoritative, outlet=outlet)
+                )
         return []
 
 
@@ -105,7 +107,7 @@ def rows_of(folder: Path) -> list[Row]:
     if story.part == "test":
         return []
     recorder = Recorder(story)
-    passages.certain = recorder  # type: ignore[assignment, attr-defined]
+    passages.certain = recorder  # type: ignore[attr-defined]
     checked = check(story.draft, story.reports, source=story.source)
     quotes = [[(s.start, s.end) for s in q.quote.content] for q in checked.quotes]
     table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
@@ -172,8 +174,8 @@ def _of(row: Row, outlets: list[str]) -> bool:
 def _fit(row: Row) -> float:
     """Share of the words of a difference that stand in the reason of an expectation."""
     reason = set(re.findall(r"\w+", " ".join(row.reasons).lower()))
-    words = set(re.findall(r"\w+", row.words.lower()))
-    telling = words - SMALL or words
+    own = set(re.findall(r"\w+", row.wording.lower()))
+    telling = own - SMALL or own
     return len(telling & reason) / max(1, len(telling))
 
 

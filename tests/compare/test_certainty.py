@@ -1,12 +1,14 @@
-"""In reported speech words change as they must: what is told of it is what a report must keep."""
+"""Which differences are told: in reported speech words change as they must, between marks every word counts."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from importlib import resources
 
 import pytest
 
-from quotecheck.compare.certainty import certain
+from quotecheck.compare.certainty import GROUPS, certain, features
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match
 from quotecheck.compare.utterance import evidence
@@ -28,9 +30,26 @@ def kept(reported: str, direct: str) -> list[Told]:
     return told(found, sure(found))
 
 
-def test_between_two_direct_quotations_every_difference_is_told() -> None:
-    found = compared("“We will shut the old pier,” she said.", "“We will close the pier,” she said.")
-    assert sure(found) == found.differences() != []
+@pytest.mark.parametrize(
+    "there", ["We will not shut the pier in May", "We may shut the pier in May", "We shut the pier in June"]
+)
+def test_a_lone_change_between_two_direct_quotations_is_told(there: str) -> None:
+    found = compared("“We will shut the pier in May,” she said.", f"“{there},” she said.")
+    assert [d for d in sure(found) if d.kind in GROUPS]
+
+
+def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None:
+    path = resources.files("quotecheck") / "data" / "certainty.json"
+    weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    assert set(weights) == {"all", *GROUPS.values()}
+    seen: set[str] = {"bias"}
+    for there in ("We may shut the pier in June if it rains", "Unless it rains, they must shut some piers in May"):
+        found = compared("“We will shut the pier in May,” she said.", f"“{there},” she said.")
+        known = evidence(found, found.here.text, found.there.text)
+        for evidence_of_one in features(found, found.differences(), known, authoritative=False):
+            seen.update(evidence_of_one)
+    named = {name for table in weights.values() for name in table if "=" not in name}
+    assert named <= seen
 
 
 @pytest.mark.parametrize(
