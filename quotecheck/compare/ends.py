@@ -44,7 +44,7 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
     """
     if not matched or len(here) < 3:
         return []
-    found = []
+    found: list[Difference] = []
     (first_here, first_there), (last_here, last_there) = matched[0], matched[-1]
     if not _direct(here, there, 0, first_there) and first_here < CLOSE:
         found += _before_report(here, there, (first_here, first_there), later)
