@@ -117,7 +117,7 @@ def opens_condition(tokens: Sequence[Token]) -> bool:
         forms = forms[1:]
     if not forms:
         return False
-    opening = " ".join(forms) + " "
+    opening = _said(tokens[len(tokens[:6]) - len(forms) : 6]) + " "
     if any(
         opening.startswith(f"{p} ") and not _goes_on(forms, p) for p in words("compare", "limits.phrases") if " " in p
     ):
@@ -151,12 +151,22 @@ def _as_it_is(forms: Sequence[str]) -> bool:
 
 def is_limit(found: Sequence[Token]) -> bool:
     """Whether the words are a set phrase that limits what is said, wherever it stands: so far, with one exception."""
-    return " ".join("one" if t.is_number else t.form for t in bare(found)) in words("compare", "limits.phrases")
+    return any(_said(own) in words("compare", "limits.phrases") for own in (found, bare(found)))
+
+
+def _said(found: Sequence[Token]) -> str:
+    """The words with "one" for any number that counts."""
+    return " ".join("one" if t.is_number and not t.form.endswith("th") else t.form for t in found)
 
 
 def is_phrase_of_doubt(found: Sequence[Token]) -> bool:
     """Whether all the words are a phrase that tells how sure the speaker is."""
-    return anybody(t.form for t in bare(found)) in doubts()
+    return any(anybody(t.form for t in own) in doubts() for own in (found, bare(found)))
+
+
+def is_ambiguous(found: Sequence[Token]) -> bool:
+    """Whether a phrase of doubt may as well be something done: "we gathered", "he bet"."""
+    return anybody(t.form for t in bare(found)) in ambiguous()
 
 
 def bare(found: Sequence[Token]) -> Sequence[Token]:
@@ -175,10 +185,21 @@ def doubts() -> frozenset[str]:
     return frozenset(anybody(p.split()) for p in words("compare", "hedges.of_doubt"))
 
 
+@functools.cache
+def ambiguous() -> frozenset[str]:
+    """Those of them that are verbs of something else as well, said by anybody."""
+    return frozenset(anybody(p.split()) for p in words("compare", "hedges.ambiguous"))
+
+
 def anybody(forms: Iterable[str]) -> str:
     """Words as anybody would say them at any time: "as far as she knew" is "as far as I know"."""
+    return " ".join(lemma(f) for f in by_me(forms))
+
+
+def by_me(forms: Iterable[str]) -> list[str]:
+    """Words as the speaker would say them, at the same time: "we gather" is "I gather"."""
     person = lexicon("compare")["hedges"]["anybody"]
-    return " ".join(person.get(f) or lemma(f) for f in forms)
+    return [person.get(f, f) for f in forms]
 
 
 def weight(token: Token) -> float:

@@ -8,11 +8,15 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from quotecheck.compare.classes import (
+    ambiguous,
     anybody,
+    by_me,
     doubts,
+    is_ambiguous,
     is_content,
     is_date,
     is_frequency,
+    is_function,
     is_hedge,
     is_limit,
     is_negation,
@@ -53,7 +57,7 @@ def classify(here: Tokens, there: Tokens, reported: bool = False) -> EditKind:
     there = same
     if _acronym(here, there) or _acronym(there, here):
         return EditKind.FUNCTION_WORD
-    if is_phrase_of_doubt(here) != is_phrase_of_doubt(there):
+    if _only_doubts(here, there) != _only_doubts(there, here):
         return EditKind.HEDGE
     if _is_condition(here, there) or _is_condition(there, here):
         return EditKind.CONDITION
@@ -96,6 +100,11 @@ def _acronym(short: Tokens, long: Tokens) -> bool:
     return len(short) == 1 and len(names) > 1 and short[0].form == "".join(n[0] for n in names)
 
 
+def _only_doubts(own: Tokens, other: Tokens) -> bool:
+    """Whether one side is a phrase of doubt: one that can be another verb is none beside the other side's verb."""
+    return is_phrase_of_doubt(own) and not (other and is_ambiguous(own))
+
+
 def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
     """Whether one side has a condition that the other has not."""
     return (
@@ -127,7 +136,7 @@ def _negates(token: Token, following: Token | None) -> bool:
     """Whether a word negates: not the *not* of *not only*."""
     if token.form == "no" and (token.last or (following is not None and _is_subject(following.form))):
         return False  # the answer: "No. I was there."
-    if token.form in _BARELY and following is not None and following.is_number:
+    if token.form in words("compare", "hedges.barely") and following is not None and following.is_number:
         return False
     return is_negation(token.form) and not (following is not None and following.form in ("only", "just", "merely"))
 
@@ -195,10 +204,12 @@ def _modality(here: Tokens, there: Tokens, reported: bool) -> bool:
     if reported and not _modals(here) == _modals(there) == {"possible"}:  # a report's "might" may be a "could"
         here, there = _unshifted(here, there), _unshifted(there, here)
     first, second = _modals(here), _modals(there)
+    both = bool(first) and bool(second)
+    # What somebody tried may be told at greater length, and not how sure it is.
+    first -= set() if _is_attempt(here, there, both) else {"hoped"}
+    second -= set() if _is_attempt(there, here, both) else {"hoped"}
     if first and second:
         return first != second
-    if "hoped" in first | second and not any(_is_attempt(side) for side in (here, there)):
-        return False  # what somebody tried is told at greater length, and not how sure it is
     only = (first | second) - {"certain"}  # "will close" and "closes" are one
     return bool(only) and not (reported and only == {"likely"})
 
@@ -211,9 +222,20 @@ def _modals(found: Tokens) -> set[str]:
     }
 
 
-def _is_attempt(found: Tokens) -> bool:
-    """Whether all the words are a verb of trying or hoping, beside another: "would {try to} find"."""
-    return " ".join(_forms(found)) in lexicon("compare")["modal_phrases"]["hoped"]
+def _is_attempt(found: Tokens, other: Tokens, instead: bool) -> bool:
+    """Whether the words begin with a verb of trying or hoping, and what is tried stands on the other side too.
+
+    "We would {try to} find"; ``instead``: the other side has a modal, and the verb may differ.
+    """
+    forms, against = _forms(found), _forms(other)
+    while forms and (is_function(forms[0]) or modal(forms[0])):
+        forms = forms[1:]
+    for phrase in lexicon("compare")["modal_phrases"]["hoped"]:
+        size = len(phrase.split())
+        if forms[:size] == phrase.split():
+            rest = forms[size:]
+            return instead or against[len(against) - len(rest) :] == rest
+    return False
 
 
 def _unshifted(found: Tokens, other: Tokens) -> list[Token]:
@@ -247,15 +269,19 @@ def _rows(found: set[str]) -> set[str]:
 def _hedges(found: Tokens) -> set[str]:
     forms = [t.form for t in found]
     text = " ".join(forms)
-    hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in _NEAR_NUMBERS}
+    near = words("compare", "hedges.near_numbers")
+    hedges = {f for f in forms if (is_hedge(f) or is_hedge(lemma(f))) and f not in near}
     hedges -= {f for f, g in pairwise(forms) if lemma(f) == "appear" and g not in ("to", "that")}
     hedges -= {f for f, g in pairwise(forms) if (f, g) == ("rather", "than")}
-    hedges |= {f for f, g in pairwise([*forms, ""]) if f in _NEAR_NUMBERS and _counts(g)}
+    counted = [f for f, g in pairwise([*forms, ""]) if not (f == "every" and g.startswith(QUANTITY))]
+    hedges |= {f for f, g in pairwise([*counted, ""]) if f in near and _counts(g)}
     hedges |= {p for p in words("compare", "hedges.phrases") if f" {p} " in f" {text} "}
     told = f" {anybody(forms)} "
-    hedges |= {p for p in doubts() if f" {p} " in told}
+    hedges |= {p for p in doubts() - ambiguous() if f" {p} " in told}
+    hedges |= {p for p in words("compare", "hedges.ambiguous") if _before_clause(p.split(), found)}
+    opens = words("compare", "hedges.opens_clause") | {""}
     nouns = (n for n in words("compare", "hedges.nouns") if f" my {n} be " in told)
-    hedges |= {f"my {n}" for n in nouns if told.split(f" my {n} be ")[1].split(" ")[0] in _OPENS_CLAUSE}
+    hedges |= {f"my {n}" for n in nouns if told.split(f" my {n} be ")[1].split(" ")[0] in opens}
     verbs = words("compare", "hedges.verbs")
     for first, second in pairwise(forms):
         if first in ("i", "we") and lemma(second) in verbs:
@@ -263,17 +289,19 @@ def _hedges(found: Tokens) -> set[str]:
     return hedges
 
 
+def _before_clause(phrase: Sequence[str], found: Tokens) -> bool:
+    """Whether the words have a phrase, said by anybody now, before a clause: "I take it that", "we gather Keld"."""
+    forms, size = by_me(_forms(found)), len(phrase)
+    return any(
+        forms[n : n + size] == phrase
+        and (found[n + size].capital or found[n + size].form in words("compare", "hedges.opens_clause"))
+        for n in range(len(forms) - size)
+    )
+
+
 def _counts(form: str) -> bool:
     """Whether a form begins a quantity or is a time of the day."""
-    return form.startswith(QUANTITY) or bool(clock(form)) or form in ("a", "an", "half")
-
-
-# Behind "my guess is" these begin what is guessed, in the words of anybody.
-_OPENS_CLAUSE = frozenset(("that", "the", "a", "an", "it", "i", "you", "there", "this", ""))
-# Before a quantity these tell how exact it is, else they negate.
-_BARELY = frozenset(("hardly", "scarcely", "barely"))
-# Hedges only before a quantity, else prepositions.
-_NEAR_NUMBERS = frozenset(("about", "around", "over", "under", "some", "estimated", "circa", *_BARELY))
+    return form.startswith(QUANTITY) or bool(clock(form)) or form in words("compare", "hedges.amounts")
 
 
 def _frequency(here: Tokens, there: Tokens, reported: bool) -> bool:

@@ -85,8 +85,9 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
         return Difference(EditKind.SPELLING, region.here, region.there, reported)
     # What stands around tells whether "about" and "think" are hedges; it is the same on both sides.
     following = here.tokens[region.here[1]] if region.here[1] < len(here) else None
-    if following is not None and (following.is_number or clock(following.form)):
-        a, b = [*a, here.tokens[region.here[1]]], [*b, here.tokens[region.here[1]]]
+    amount = _amount(here.tokens[region.here[1] : region.here[1] + 2])
+    if amount:
+        a, b = [*a, *amount], [*b, *amount]
     elif region.here[1] < len(here) and region.there[1] < len(there) and is_unit(here.tokens[region.here[1]].form):
         a, b = [*a, here.tokens[region.here[1]]], [*b, there.tokens[region.there[1]]]
     elif a and b and following is not None and following.form == "to":
@@ -94,6 +95,19 @@ def _typed(here: Side, there: Side, region: Region) -> Difference | None:
     if region.here[0] > 0 and pronoun(here.tokens[region.here[0] - 1].form).startswith("first"):
         a, b = [here.tokens[region.here[0] - 1], *a], [here.tokens[region.here[0] - 1], *b]
     return Difference(classify(a, b, reported), region.here, region.there, reported)
+
+
+def _amount(following: Sequence[Token]) -> Sequence[Token]:
+    """The words that begin an amount or a time of the day, where they are one: forty, an hour, every five days."""
+    if not following:
+        return []
+    if following[0].is_number or clock(following[0].form):
+        return following[:1]
+    if len(following) < 2:
+        return []
+    first, second = following
+    every = first.form == "every" and second.is_number
+    return following if every or (first.form in words("compare", "hedges.amounts") and is_unit(second.form)) else []
 
 
 def _same_amount(here: Side, there: Side, region: Region) -> bool:
@@ -175,20 +189,15 @@ def _said_before(side: Side, bounds: tuple[int, int]) -> bool:
 
 def is_clause(found: Sequence[Token]) -> bool:
     """Whether some words look like a coordinate clause: a joining word or none, a subject, a finite verb."""
-    words = list(found)
-    joined = bool(words) and words[0].form in ("and", "so", "or", "yet", "then")
+    own = list(found)
+    joined = bool(own) and own[0].form in ("and", "so", "or", "yet", "then")
     if joined:
-        words = words[1:]
-    if len(words) < CLAUSE - joined:
+        own = own[1:]
+    if len(own) < CLAUSE - joined:
         return False
-    subject = bool(pronoun(words[0].form)) or words[0].form in ("there", "this", "that", "it", "the", "a")
-    finite = any(t.form in _FINITE or modal(t.form) or is_negation(t.form) for t in words[1:6])
-    return (
-        subject and (finite or bool(pronoun(words[0].form))) and (joined or words[0].form not in ("that", "the", "a"))
-    )
-
-
-_FINITE = frozenset(["is", "are", "was", "were", "am", "do", "does", "did", "have", "has", "had", "it's"])
+    subject = bool(pronoun(own[0].form)) or own[0].form in ("there", "this", "that", "it", "the", "a")
+    finite = any(t.form in words("compare", "limits.finite") or modal(t.form) or is_negation(t.form) for t in own[1:6])
+    return subject and (finite or bool(pronoun(own[0].form))) and (joined or own[0].form not in ("that", "the", "a"))
 
 
 def come_back(here: Side, there: Side, found: list[Difference]) -> list[Difference]:

@@ -73,7 +73,7 @@ def _is_of_clause(token: Token) -> bool:
 
 
 def _is_universal(token: Token) -> bool:
-    return token.form in words("compare", "limits.universal") and token.form != "not"
+    return token.form in words("compare", "limits.universal")
 
 
 def _second_condition(text: str, said: Sequence[Token], found: Sequence[Token], joined: bool) -> bool:

@@ -283,3 +283,62 @@ def test_a_report_s_not_may_be_a_never() -> None:
     assert classify(tokens("never"), tokens("had not"), reported=True) is EditKind.FUNCTION_WORD
     assert classify(tokens("never"), tokens("not")) is EditKind.FREQUENCY
     assert classify(tokens("never"), tokens("had"), reported=True) is EditKind.NEGATION
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        # alone, or before a clause, these tell of doubt
+        ("", "I gather", "hedge"),
+        ("", "he gathered", "hedge"),
+        ("the lock is shut", "we gather the lock is shut", "hedge"),
+        ("Keld has left", "I take it Keld has left", "hedge"),
+        ("", "I take it", "hedge"),
+        ("the lock is shut", "it appears the lock is shut", "hedge"),
+        # what somebody did does not
+        ("we gathered", "we met", "content-word"),
+        ("we gather at the gate", "we meet at the gate", "content-word"),
+        ("we considered the plan", "we studied the plan", "content-word"),
+        ("I took it home", "I carried it home", "content-word"),
+        ("he bet on", "he put money on", "content-word"),
+        ("it appeared on the quay", "it landed on the quay", "content-word"),
+    ],
+)
+def test_a_verb_of_doubt_that_means_something_else_as_well(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("we mend the gate", "we try to mend the gate", "modality"),
+        ("we will", "we hope to", "modality"),
+        ("will mend it", "will try to mend it", "modality"),
+        ("we will not sell", "we have no plans to sell", "modality"),
+        ("will sell", "are considering whether to sell", "modality"),
+        # no hope
+        ("looking for", "seeking", "content-word"),
+        ("will consider", "will study", "content-word"),
+        ("we considered the plan", "we praised the plan", "content-word"),
+        # at greater length
+        ("will sleep", "will call the keeper who tried to swim", "content-word"),
+        ("we", "we saw the keeper who tried to swim", "deletion"),
+    ],
+)
+def test_an_attempt_weakens_what_both_sides_tell(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("about every five days", "roughly every five days", "content-word"),
+        ("about every five days", "more than every five days", "hedge"),
+        ("every five days", "about every five days", "hedge"),
+        ("the keeper knows every boat", "the keeper knows about every boat", "deletion"),
+        ("upwards of forty boats", "over forty boats", "insertion"),
+        ("forty boats", "upwards of forty boats", "hedge"),
+    ],
+)
+def test_how_often_may_be_as_inexact_as_how_many(here: str, there: str, kind: str) -> None:
+    assert classify(tokens(here), tokens(there)).value == kind

@@ -307,3 +307,21 @@ def test_a_value_in_the_place_of_another_has_not_moved_there() -> None:
         "There were four free berths in the harbour for us.", "There were 14 free berths in the harbour, four for us."
     )
     assert (EditKind.NUMBER, "four", "14") in found
+
+
+def test_an_attempt_in_the_first_person_weakens_too() -> None:
+    assert (EditKind.MODALITY, "", "try to") in said(
+        "We mend the gate before the tide comes in.", "We try to mend the gate before the tide comes in."
+    )
+    [(kind, *_)] = said("We are looking for partners in the town.", "We are seeking partners in the town.")
+    assert kind is EditKind.CONTENT_WORD
+
+
+def test_about_an_hour_is_roughly_an_hour() -> None:
+    for amount in ("an hour", "every five days", "forty boats"):
+        for kind, *_ in said(f"The lock opens for about {amount}.", f"The lock opens for roughly {amount}."):
+            assert kind is EditKind.CONTENT_WORD
+        [(kind, *_)] = said(f"The lock opens for {amount} here.", f"The lock opens for about {amount} here.")
+        assert kind is EditKind.HEDGE
+    [(kind, *_)] = said("The keepers talk over a boat here.", "The keepers talk about a boat here.")
+    assert kind is not EditKind.HEDGE

@@ -164,3 +164,21 @@ def test_who_says_it_is_no_condition_of_what_is_said() -> None:
 def test_a_number_in_a_clause_that_is_cut_limits_nothing() -> None:
     assert said("The lock is shut.", "The lock is shut, and it took us two years.")[0][0] is EditKind.CUT
     assert said("The lock is shut.", "The lock is shut for two years.")[0][0] is EditKind.NUMBER
+
+
+def test_a_phrase_of_doubt_without_a_word_of_content_is_seen_at_the_end() -> None:
+    assert said("Nobody asked us.", "Nobody asked us, as far as I know.") == [(EditKind.HEDGE, "", "as far as I know")]
+    assert said("Nobody asked us.", "Nobody asked us, as you know.") in ([], [(EditKind.CUT, "", "as you know")])
+
+
+def test_a_moment_of_something_is_when_it_was_and_no_condition() -> None:
+    assert said("The keeper was asleep.", "The keeper was asleep at the moment.") == [
+        (EditKind.CONDITION, "", "at the moment")
+    ]
+    [(kind, *_)] = said("The keeper was asleep.", "The keeper was asleep at the moment of the crash.")
+    assert kind is EditKind.DELETION
+
+
+def test_as_i_recall_is_a_doubt_and_no_condition() -> None:
+    [(kind, *_)] = said("The lock was shut.", "The lock was shut, as far as I recall.")
+    assert kind is EditKind.HEDGE

@@ -166,3 +166,14 @@ def test_what_one_reader_does_to_its_tokens_is_not_seen_by_the_next() -> None:
     text = "We will not pay."
     tokens(text).clear()
     assert forms(text) == ["we", "will", "not", "pay"]
+
+
+def test_yours_has_no_american_spelling() -> None:
+    assert [t.form for t in tokens("yours and ours, favours and hours")] == [
+        "yours",
+        "and",
+        "ours",
+        "favors",
+        "and",
+        "hour",
+    ]
