@@ -25,7 +25,9 @@ NEAR = 500  # characters: a paragraph or two
 BESIDE = 60  # characters within which a name and what its bearer is stand together
 SHORT = 2  # letters of a word that names nobody
 
-_NAME = re.compile(r"\b[A-Z][\w’'-]+\.? (?:[A-Z]\. )?[A-Z][\w’'-]+|\b[A-Z]{2,5}\b")  # of a person, or PM
+_UPPER = f"[{''.join(c for c in map(chr, range(0x2000)) if c.isupper())}]"  # of every alphabet that names may have
+# A name of two words, or an office in capitals: a pronoun behind "the PM" is no longer who was named before.
+_NAME = re.compile(rf"\b{_UPPER}[\w’'-]+\.? (?:{_UPPER}\. )?{_UPPER}[\w’'-]+|\b{_UPPER}{{2,5}}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,8 @@ def _spoken(
             continue
         relation = _relation(quote, turn, draft.text, here)
         if relation == "other" and quote.speaker is not None:
-            told_of = surname(parts_of_name(quote.speaker.name)) in parts_of_name(text[turn.start : turn.end])
+            name = parts_of_name(quote.speaker.name)
+            told_of = bool(name) and surname(name) in parts_of_name(text[turn.start : turn.end])
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
         speakers = relation if relation != "unknown" else "same"
         confidence = found.probability(speakers, 0)
@@ -270,8 +271,10 @@ def _named_inside(own: str | None, other: str, found: Found) -> bool:
     if own is None:
         return False
     start, end = _bounds(found)
-    text, name = found.text, own.split()
-    told = name[0] if surname(parts_of_name(own)) in parts_of_name(other) else name[-1]  # of relatives, the given name
+    text, name, folded = found.text, own.split(), parts_of_name(own)
+    if not folded:
+        return False  # no letter in it
+    told = name[0] if surname(folded) in parts_of_name(other) else name[-1]  # of relatives, the given name
     low = max(text.rfind("\n", 0, start) + 1, start - 120)
     low = max((m.end() for m in _CLOSED.finditer(text, low, start)), default=low)  # another's words end there
     return told in text[low:end]

@@ -124,8 +124,8 @@ def keys(form: str) -> frozenset[str]:
 def _halves() -> frozenset[str]:
     """The words of phrases that are read as one: *per* and *cent*; and what is read otherwise beside a number."""
     phrases = (w for phrase in lexicon("spelling")["phrases"] for w in phrase.split())
-    tables = ("magnitudes", "parts", "roman", "dollars", "measures")
-    return frozenset(phrases).union(*(lexicon("numbers")[name] for name in tables))
+    tables = ("magnitudes", "parts", "roman", "dollars", "measures", "currency_letters")
+    return frozenset([*phrases, "second"]).union(*(lexicon("numbers")[name] for name in tables))
 
 
 class _Read(NamedTuple):

@@ -65,6 +65,7 @@ _SETTLING = {
     "negation": (reasons.denied, reasons.as_often),
     "value": (reasons.same_values,),
     "referent": (reasons.one_person,),
+    "condition": (reasons.same_condition,),
 }
 
 

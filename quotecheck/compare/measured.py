@@ -167,7 +167,12 @@ def _quantity(forms: Sequence[str], at: int) -> Quantity | None:
     table = lexicon("numbers")
     if forms[0] in table["times"]:
         return Quantity(Fraction(table["times"][forms[0]]), TIMES, (at, at + 1))
-    if forms[0] == "a" and forms[2:3] == ["of"] and forms[1] in table["sets"] and _value(forms[-1]) is None:
+    if (
+        forms[0] == "a"
+        and forms[2:3] == ["of"]
+        and forms[1] in table["sets"]
+        and (len(forms) < 4 or _value(forms[3]) is None)
+    ):
         return _measured(Fraction(table["sets"][forms[1]]), forms, 3, at)
     if "/" in forms[0] or "/" in _measured(Fraction(1), forms, 0, at).measure:  # its number is the same on both sides
         return _measured(Fraction(1), forms, 0, at)

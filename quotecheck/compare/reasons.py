@@ -91,14 +91,27 @@ def loose(match: Match, difference: Difference) -> bool:
 
 def conditional(match: Match, difference: Difference) -> bool:
     """Whether a report of something conditional has its condition in another place, or in other words."""
+    _, told = _condition_and_other(match, difference)
+    loose = words("compare", "conditions.loose")
+    return same_condition(match, difference) or any(
+        t.form not in loose and opens_condition(told[n : n + 4]) for n, t in enumerate(told)
+    )
+
+
+def same_condition(match: Match, difference: Difference) -> bool:
+    """Whether the other side has a condition that opens with the same word: it is put otherwise, in another place."""
+    word, told = _condition_and_other(match, difference)
+    return difference.reported and any(t.form == word for t in told)
+
+
+def _condition_and_other(match: Match, difference: Difference) -> tuple[str, Sequence[Token]]:
+    """The word that opens a condition which one side alone has here, and the words of the other."""
     gained = opens_condition(match.here.tokens[slice(*difference.here)])
     side, bounds = (match.there, stretch(match.there, *match.bounds)) if gained else (match.here, (0, len(match.here)))
     other = match.here if gained else match.there
     low, high = difference.here if gained else difference.there
     word = next((t.form for t in other.tokens[low:high] if opens_condition([t])), "")
-    loose = words("compare", "conditions.loose")
-    told = side.tokens[slice(*bounds)]
-    return any(t.form == word or (t.form not in loose and opens_condition(told[n : n + 4])) for n, t in enumerate(told))
+    return word, side.tokens[slice(*bounds)]
 
 
 def _range(side: Side, bounds: tuple[int, int]) -> bool:

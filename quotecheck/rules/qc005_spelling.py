@@ -20,6 +20,7 @@ from quotecheck.schema import Level, Span, SpeakerKind
 
 _NAME = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 CLOSE = 78  # likeness from which two names are one spelled in two ways; "Vardal" and "Vardall" have 92
+TITLE = 30  # characters before a name in which its title stands
 SHORTEST = 4  # letters: shorter names are too like one another
 
 
@@ -89,7 +90,8 @@ def _plural(name: str, word: str) -> bool:
 
 def _titled(text: str, places: list[int]) -> bool:
     """Whether a name stands behind a courtesy title somewhere: it is nobody's plural."""
-    return any(honorific_gender(text[:at].split()[-1]) for at in places if text[:at].split())
+    before = (text[max(0, at - TITLE) : at].split() for at in places)
+    return any(honorific_gender(found[-1]) for found in before if found)
 
 
 def _same_given(written: dict[str, list[int]], given: str, surname: str) -> bool:

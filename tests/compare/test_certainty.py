@@ -43,7 +43,11 @@ def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None
     weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
     assert set(weights) == {"all", *GROUPS.values()}
     seen: set[str] = {"bias"}
-    for there in ("We may shut the pier in June if it rains", "Unless it rains, they must shut some piers in May"):
+    for there in (
+        "We may shut the pier in June if it rains",
+        "Unless it rains, they must shut some piers in May",
+        "We will shut the pier in May if it rains",
+    ):
         found = compared("“We will shut the pier in May,” she said.", f"“{there},” she said.")
         known = evidence(found, found.here.text, found.there.text)
         for evidence_of_one in features(found, found.differences(), known, authoritative=False):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from rapidfuzz import fuzz
 
 from quotecheck.attribute.speakers.names import given_agree, misspelt, parts, same_person
@@ -79,13 +81,18 @@ def _heard(a: str, b: str) -> bool:
 def _bare(name: str) -> tuple[str, ...]:
     """The folded words of a name without titles before it and suffixes behind."""
     found = parts(name)
-    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar", "sources.single")
-    titles = frozenset().union(*(words("speakers", name) for name in lists))
-    while len(found) > 1 and found[0] in titles:
+    while len(found) > 1 and found[0] in _titles():
         found = found[1:]
     while len(found) > 1 and found[-1] in words("speakers", "titles.suffixes"):
         found = found[:-1]
     return found
+
+
+@functools.cache
+def _titles() -> frozenset[str]:
+    """The words that stand before a name and are no part of it."""
+    lists = ("honorifics", "titles.nouns", "titles.modifiers", "sources.kin", "sources.familiar", "sources.single")
+    return frozenset().union(*(words("speakers", name) for name in lists))
 
 
 def _spoken_for(name: str) -> frozenset[str]:
