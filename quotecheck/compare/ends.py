@@ -94,7 +94,9 @@ def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) ->
     opening = next((n for n in range(min(CLOSE + 1, len(rest) - 1)) if opens_condition(rest[n:])), None)
     end = len(here)
     if opening is not None:
-        limits = rest[opening].form not in words("compare", "conditions.loose") or any(map(is_content, rest[opening:]))
+        limits = rest[opening].form not in words("compare", "conditions.loose") or any(
+            map(is_content, rest[opening + 1 :])
+        )
         if limits:  # "after that" does not
             yield Difference(EditKind.CONDITION, (end, end), (low + opening, high), True)
     elif len(rest) <= DOUBT and _is_degree(rest, []):
