@@ -91,8 +91,8 @@ def certain(match: Match, found: Sequence[Difference], known: Evidence, authorit
 
 
 def settled(match: Match, d: Difference) -> bool:
-    """Whether there is a reason for which a difference is none, or none to be told."""
-    return any(reason(match, d) for reason in _SETTLING.get(GROUPS.get(d.kind, ""), ()))
+    """Whether there is a reason for which a difference in reported speech is none, or none to be told."""
+    return d.reported and any(reason(match, d) for reason in _SETTLING.get(GROUPS.get(d.kind, ""), ()))
 
 
 def certainty(group: str, evidence: Mapping[str, float]) -> float:

@@ -101,7 +101,7 @@ def conditional(match: Match, difference: Difference) -> bool:
 def same_condition(match: Match, difference: Difference) -> bool:
     """Whether the other side has a condition that opens with the same word: it is put otherwise, in another place."""
     word, told = _condition_and_other(match, difference)
-    return difference.reported and any(t.form == word for t in told)
+    return any(t.form == word for t in told)
 
 
 def _condition_and_other(match: Match, difference: Difference) -> tuple[str, Sequence[Token]]:
@@ -133,8 +133,6 @@ def _one(found: Sequence[Token], bounds: tuple[int, int]) -> list[Token]:
 
 def same_values(match: Match, difference: Difference) -> bool:
     """Whether a report has the other side's values somewhere, or rounds them, or has none: it is shorter, no more."""
-    if not difference.reported:
-        return False
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
     if not own or not other:

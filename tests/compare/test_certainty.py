@@ -38,6 +38,13 @@ def test_a_lone_change_between_two_direct_quotations_is_told(there: str) -> None
     assert [d for d in sure(found) if d.kind in GROUPS]
 
 
+def test_between_two_direct_quotations_no_other_negation_settles_one() -> None:
+    found = compared(
+        "“We have no boats. We will not sail in May,” she said.", "“We have no boats. We will sail in May,” she said."
+    )
+    assert [d.kind for d in sure(found)] == [EditKind.NEGATION]
+
+
 def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None:
     path = resources.files("quotecheck") / "data" / "certainty.json"
     weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
