@@ -11,7 +11,7 @@ on the others.
 
 Each choice depends on the ones before it in its article, so the articles are attributed several times, each time with
 the weights that were learned from all times before. What was parsed and read is kept in WORK; delete it after a
-change of the pack.
+change of the pack. The first time is with the weights that are committed: a rerun gives near, not identical, ones.
 """
 
 from __future__ import annotations
@@ -176,7 +176,7 @@ def main() -> None:
         within = sum(any(s.right) for s in latest)
         print(f"{len(latest)} pronouns, {within} with the right one among the candidates, {met} right when held out")
         learned = fit(samples, turn + 1)
-        likelihood.weights = lambda learned=learned: learned  # type: ignore[assignment]
+        likelihood.learned = lambda _, found=learned: found  # type: ignore[assignment, attr-defined]
     weights = {n: round(w, 3) for n, w in sorted(learned.items()) if abs(w) >= LEAST_WEIGHT}
     provenance = {
         "fitted_on": "the project's own annotated prose; gold/attribution, dev part",

@@ -7,15 +7,13 @@ to calibrate on). It stands in ``data/confidence.json``.
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.content import overlap
 from quotecheck.attribute.draft import Draft
+from quotecheck.lexicon import learned
 
 if TYPE_CHECKING:
     from quotecheck.parse.roles import CueRoles
@@ -23,17 +21,9 @@ if TYPE_CHECKING:
 _CLIP = 4.0  # logits beyond say no more
 
 
-@functools.cache
-def weights() -> dict[str, float]:
-    """The fitted weights by the name of a number; one that is not in it counts nothing."""
-    path = resources.files("quotecheck") / "data" / "confidence.json"
-    loaded: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded["weights"]
-
-
 def confidence(evidence: Mapping[str, float]) -> float:
     """Probability that a draft with this evidence is an attribution."""
-    table = weights()
+    table = learned("confidence")
     total = table["bias"] + sum(table.get(name, 0.0) * value for name, value in evidence.items())
     return 1 / (1 + math.exp(-total))
 

@@ -9,11 +9,8 @@ group of kinds adds that up; its weights stand in ``data/certainty.json``, fitte
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from importlib import resources
 
 from quotecheck.compare import reasons
 from quotecheck.compare.align import is_match
@@ -30,7 +27,7 @@ from quotecheck.compare.classes import (
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.utterance import Evidence, around
-from quotecheck.lexicon import words
+from quotecheck.lexicon import learned, words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token
 
@@ -97,16 +94,10 @@ def settled(match: Match, d: Difference) -> bool:
 
 def certainty(group: str, evidence: Mapping[str, float]) -> float:
     """Probability that an editor would call a difference of a group one."""
-    common, own = _weights()["all"], _weights()[group]
+    weights = learned("certainty")
+    common, own = weights["all"], weights[group]
     total = own["bias"] + sum((common.get(n, 0.0) + own.get(n, 0.0)) * value for n, value in evidence.items())
     return 1 / (1 + math.exp(-total))
-
-
-@functools.cache
-def _weights() -> dict[str, dict[str, float]]:
-    path = resources.files("quotecheck") / "data" / "certainty.json"
-    loaded: dict[str, dict[str, dict[str, float]]] = json.loads(path.read_text(encoding="utf-8"))
-    return loaded["weights"]
 
 
 def features(

@@ -47,7 +47,7 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
     found: list[Difference] = []
     (first_here, first_there), (last_here, last_there) = matched[0], matched[-1]
     if not _direct(here, there, 0, first_there) and first_here < CLOSE:
-        found += _before_report(here, there, (first_here, first_there), later)
+        found += _before_report(here, there, first_there, later)
     if not _direct(here, there, len(here) - 1, last_there) and last_here >= len(here) - CLOSE:
         found += _behind_report(here, there, last_there, later)
     elif last_here == len(here) - 1 and here.tokens[-1].form != ELLIPSIS:
@@ -55,18 +55,18 @@ def cuts(here: Side, there: Side, matched: Sequence[tuple[int, int]], later: fro
         kind = _kind_of_tail(here, there, tail, last_there, later)
         if kind is not None:
             end = len(here)
-            found.append(Difference(kind, (end, end), tail, not _direct(here, there, last_here, last_there)))
+            found.append(Difference(kind, (end, end), tail, False))
     if first_here == 0 and _direct(here, there, 0, first_there):
         head = _head(there, first_there)
         kind = _kind_of_head(here, there, head, first_there, later)
         if kind is not None:
-            found.append(Difference(kind, (0, 0), head, not _direct(here, there, 0, first_there)))
+            found.append(Difference(kind, (0, 0), head, False))
     return found
 
 
-def _before_report(here: Side, there: Side, first: tuple[int, int], later: frozenset[str]) -> Iterator[Difference]:
+def _before_report(here: Side, there: Side, first: int, later: frozenset[str]) -> Iterator[Difference]:
     """What stands before the first word that reported speech shares: a condition, or a word of degree or doubt."""
-    low, high = _head(there, first[1])
+    low, high = _head(there, first)
     words_before = there.tokens[low:high]
     if _repeated(words_before, later):
         return
@@ -75,13 +75,13 @@ def _before_report(here: Side, there: Side, first: tuple[int, int], later: froze
             if _claims(here):
                 yield Difference(EditKind.CONDITION, (0, 0), (low + n, high), True)
             break
-    if not any(_may_tell_degree(t.form) for t in words_before[-DOUBT:]):
+    if _doubted(here) or not any(_may_tell_degree(t.form) for t in words_before[-DOUBT:]):
         return
     counted = [there.tokens[high]] if there.tokens[high].is_number else []
     for size in range(1, min(DOUBT, len(words_before)) + 1):
-        beside = words_before[-size:]
-        if _is_degree(beside, counted) and not _doubted(here):
-            yield Difference(_degree(beside, counted), (0, 0), (high - size, high), True)
+        kind = _degree(words_before[-size:], counted)
+        if kind is not None:
+            yield Difference(kind, (0, 0), (high - size, high), True)
             break
 
 
@@ -99,8 +99,8 @@ def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) ->
         )
         if limits:  # "after that" does not
             yield Difference(EditKind.CONDITION, (end, end), (low + opening, high), True)
-    elif len(rest) <= DOUBT and _is_degree(rest, []):
-        yield Difference(_degree(rest, []), (end, end), (low, high), True)
+    elif len(rest) <= DOUBT and (kind := _degree(rest, [])) is not None:
+        yield Difference(kind, (end, end), (low, high), True)
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -112,15 +112,13 @@ def _may_tell_degree(form: str) -> bool:
     return any(is_hedge(f) or is_frequency(f) for f in own) or not own.isdisjoint(verbs) or form in phrases
 
 
-def _is_degree(found: Sequence[Token], counted: Sequence[Token]) -> bool:
-    return _degree(found, counted) in (EditKind.HEDGE, EditKind.FREQUENCY)
-
-
-def _degree(found: Sequence[Token], counted: Sequence[Token]) -> EditKind:
+def _degree(found: Sequence[Token], counted: Sequence[Token]) -> EditKind | None:
+    """Whether some words, before what is counted, make a claim less sure or exact: a hedge or frequency, or None."""
     verbs = words("compare", "hedges.verbs") | words("compare", "hedges.verbs_past")
     if any({t.form, lemma(t.form)} & verbs for t in found):
         return EditKind.HEDGE  # a report's "it expected to" is the speaker's "we expect to"
-    return classify([*counted], [*found, *counted])
+    kind = classify([*counted], [*found, *counted])
+    return kind if kind in (EditKind.HEDGE, EditKind.FREQUENCY) else None
 
 
 def _direct(here: Side, there: Side, i: int, j: int) -> bool:

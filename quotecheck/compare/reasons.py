@@ -1,7 +1,8 @@
 """What speaks against a difference: reasons why two wordings that are not the same may still say the same.
 
 A paraphrase changes words as it must, and puts a denial, a condition or a value in another place. Each
-function answers yes or no; how much a yes weighs is learned (:mod:`quotecheck.compare.certainty`).
+function answers yes or no; some yeses settle it, and how much the others weigh is learned
+(:mod:`quotecheck.compare.certainty`).
 """
 
 from __future__ import annotations

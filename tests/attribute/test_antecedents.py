@@ -1,8 +1,9 @@
-"""Whom a pronoun stands for, as learned: what speaks for somebody, and that the weights are those of the features."""
+"""Whom a pronoun stands for, as learned: what speaks for somebody, and what against."""
 
 from __future__ import annotations
 
-from quotecheck.attribute.speakers.likelihood import likelihood, weights
+from quotecheck.attribute.speakers.likelihood import WEIGHTS, likelihood
+from quotecheck.lexicon import learned
 from tests.attribute.needs import needs_pack
 from tests.attribute.test_names_and_ends import by_source
 
@@ -14,7 +15,7 @@ def test_features_that_were_not_learned_count_nothing() -> None:
 
 
 def test_features_add_up_by_their_weights() -> None:
-    name, weight = next(iter(weights().items()))
+    name, weight = next(iter(learned(WEIGHTS).items()))
     assert likelihood({name: 2.0}) == 2 * weight
 
 

@@ -7,7 +7,8 @@ import importlib
 import pytest
 
 from quotecheck import attribute
-from quotecheck.attribute.confidence import confidence, logit, weights
+from quotecheck.attribute.confidence import confidence, logit
+from quotecheck.lexicon import learned
 from tests.attribute.needs import needs_pack
 
 RUN = importlib.import_module("quotecheck.attribute.run")
@@ -55,7 +56,7 @@ def test_a_label_that_opens_paragraphs_is_a_speaker_also_in_lower_case() -> None
 
 
 def test_confidence_rises_with_what_speaks_for_a_draft() -> None:
-    assert weights()["likely"] > 0
+    assert learned("confidence")["likely"] > 0
     sure, doubtful = ({"likely": logit(p), "ruled": logit(p), "has-rule": 1.0, "agree": p} for p in (0.95, 0.1))
     assert confidence(sure) > 0.8 > 0.4 > confidence(doubtful)
 

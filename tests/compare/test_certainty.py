@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from importlib import resources
 
 import pytest
 
@@ -12,6 +10,7 @@ from quotecheck.compare.certainty import GROUPS, certain, features
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match
 from quotecheck.compare.utterance import evidence
+from quotecheck.lexicon import learned
 from quotecheck.schema import EditKind
 from tests.compare.words import Told, compared, told
 
@@ -46,8 +45,7 @@ def test_between_two_direct_quotations_no_other_negation_settles_one() -> None:
 
 
 def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None:
-    path = resources.files("quotecheck") / "data" / "certainty.json"
-    weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    weights = learned("certainty")
     assert set(weights) == {"all", *GROUPS.values()}
     seen: set[str] = {"bias"}
     for there in (
