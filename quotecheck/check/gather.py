@@ -20,6 +20,7 @@ from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
+from quotecheck.compare.pooled import Witness, told
 from quotecheck.compare.side import Side
 from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Coverage, CoveredArticle
@@ -54,8 +55,8 @@ class Gatherer:
         self._texts: dict[tuple[int, int], str] = {}
         self._known_marks: dict[tuple[int, int, int], list[Marked]] = {}
 
-    def passages(self, quotes: Sequence[Quote]) -> list[list[Passage]]:
-        """The passages of each quotation, the surest first."""
+    def witnesses(self, quotes: Sequence[Quote]) -> list[list[Witness]]:
+        """The passages of each quotation, with all that differs there."""
         found = [(n, source, key, f) for n, quote in enumerate(quotes) for source, key, f in self._found(quote)]
         for source, attributions in enumerate(self._attributions):
             attributions.read(
@@ -65,12 +66,12 @@ class Gatherer:
                 and self._glimpse(quotes[n], s, key, f) is None
                 and plausible(f, quotes[n].speaker, self._days(s, key))
             )
-        result: list[list[tuple[Passage, str]]] = [[] for _ in quotes]
+        result: list[list[Witness]] = [[] for _ in quotes]
         for n, source, key, f in found:
-            passage = self._passage(quotes[n], source, key, f)
-            if passage is not None:
-                result[n].append((passage, f.text))
-        return [sorted(in_order(ps, self._draft.text), key=lambda p: -p.confidence) for ps in result]
+            witness = self._witness(quotes[n], source, key, f)
+            if witness is not None:
+                result[n].append(witness)
+        return result
 
     def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
         """The best stretch of each article that has words of a quotation, each of its parts for itself."""
@@ -121,7 +122,7 @@ class Gatherer:
                 near.extend(self._known_marks[place])
         return near
 
-    def _passage(self, quote: Quote, source: int, key: int, found: Found) -> Passage | None:
+    def _witness(self, quote: Quote, source: int, key: int, found: Found) -> Witness | None:
         covered = self._article(source, key)
         spoken = self._glimpse(quote, source, key, found) or self._attributions[source].spoken(key, found.content)
         if spoken.speaker is None and not self._marks_near(source, key, _bounds(found)):
@@ -141,7 +142,7 @@ class Gatherer:
         if confidence < SAME:
             return None
         article = covered.article
-        return Passage(
+        passage = Passage(
             origin=Origin(
                 article=article.id, outlet=article.outlet, date=article.date, url=article.url, path=article.path
             ),
@@ -153,8 +154,8 @@ class Gatherer:
             another=relation == "other" and not quoting,
             cue=spoken.cue,
             confidence=confidence,
-            edits=tuple(found.edits(speakers)),
         )
+        return Witness(passage, found.text, found.weighed(speakers))
 
     def _days(self, source: int, key: int) -> int | None:
         return days_between(self._draft.date, self._article(source, key).article.date)
@@ -163,7 +164,16 @@ class Gatherer:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
 
 
-def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Passage]]:
+def with_edits(draft: Article, spoken: Sequence[Witness], found: Sequence[Witness]) -> list[Passage]:
+    """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
+    passages = told([*spoken, *found])
+    own, others = passages[: len(spoken)], passages[len(spoken) :]
+    texts = (w.text for w in found)
+    ordered = in_order(list(zip(others, texts, strict=True)), draft.text)
+    return [*own, *sorted(ordered, key=lambda p: -p.confidence)]
+
+
+def transcript_witnesses(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Witness]]:
     """The turns of a transcript that carry each quotation; what is said there is authoritative."""
     marks = marks_of(draft)
     spoken = [Marked(t.start, t.end, True, n) for n, t in enumerate(transcript.turns)]
@@ -175,7 +185,7 @@ def transcript_passages(draft: Article, transcript: Transcript, quotes: Sequence
 
 def _spoken(
     draft: Article, transcript: Transcript, marks: Sequence[Marked], quote: Quote, here: Side
-) -> Passage | None:
+) -> Witness | None:
     """The turn that carries a part of a quotation."""
     text = transcript.article.text
     options = []
@@ -196,7 +206,7 @@ def _spoken(
         return None
     _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[0])
     own = quote.speaker.name if relation == "same" and quote.speaker else None
-    return Passage(
+    passage = Passage(
         origin=Origin(
             article=transcript.article.id,
             path=transcript.article.path,
@@ -210,8 +220,8 @@ def _spoken(
         speaker=own or turn.speaker,
         another=relation == "other",
         confidence=confidence,
-        edits=tuple(found.edits(speakers, authoritative=True)),
     )
+    return Witness(passage, text, found.weighed(speakers, authoritative=True))
 
 
 def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:

@@ -1,16 +1,18 @@
-"""How sure it is that an editor would call a difference one: learned from invented stories.
+"""How sure one text makes it that an editor would call a difference one: learned from invented stories.
 
 Two reporters never write alike, and what an aligner sees as a changed word is as often the end of
 one remark beside the beginning of another. Which it is shows in the words around: how much of both
 stretches matches, how close on either side, what else differs, who speaks. A logistic model for each
 group of kinds adds that up; its weights stand in ``data/certainty.json``, fitted by
-``scripts/learn_certainty/fit.py``.
+``scripts/learn_certainty/fit.py``. What the other texts say at the same place is weighed after it
+(:mod:`quotecheck.compare.pooled`).
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from quotecheck.compare import reasons
 from quotecheck.compare.align import is_match
@@ -31,7 +33,6 @@ from quotecheck.lexicon import learned, words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token
 
-LEAST = 0.55  # probability from which a difference is told
 WINDOW = 6  # positions on either side that tell how well a place is aligned
 LONGEST = 8  # words beyond which a difference is no longer than long
 # Kinds that an editor may care for, by what they have in common; what a frame says is measured elsewhere
@@ -66,8 +67,26 @@ _SETTLING = {
 }
 
 
-def certain(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Difference]:
-    """The differences that an editor would want to be told.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A difference with what speaks for and against it; one of a kind without a group is told as it stands."""
+
+    difference: Difference
+    evidence: Mapping[str, float]
+
+    @property
+    def group(self) -> str | None:
+        """What it has in common with other kinds."""
+        return GROUPS.get(self.difference.kind)
+
+    @property
+    def certainty(self) -> float:
+        """Probability that an editor would call it one, as far as one text tells."""
+        return certainty(self.group, self.evidence) if self.group else 1.0
+
+
+def judged(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Judged]:
+    """The differences that an editor may want to be told, each with its evidence.
 
     Parameters
     ----------
@@ -78,13 +97,8 @@ def certain(match: Match, found: Sequence[Difference], known: Evidence, authorit
     authoritative
         Whether the other text is a transcript.
     """
-    open_ones = [d for d in found if not settled(match, d)]
-    told = features(match, open_ones, known, authoritative)
-    return [
-        d
-        for d, evidence in zip(open_ones, told, strict=True)
-        if (certainty(GROUPS[d.kind], evidence) >= LEAST if d.kind in GROUPS else not d.reported)
-    ]
+    open_ones = [d for d in found if not settled(match, d) and (d.kind in GROUPS or not d.reported)]
+    return [Judged(*d) for d in zip(open_ones, features(match, open_ones, known, authoritative), strict=True)]
 
 
 def settled(match: Match, d: Difference) -> bool:

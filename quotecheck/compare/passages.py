@@ -9,11 +9,12 @@ from functools import cached_property
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.align import is_match
-from quotecheck.compare.certainty import certain
+from quotecheck.compare.certainty import judged
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.ends import word_pairs
 from quotecheck.compare.frame import frame
 from quotecheck.compare.match import Match, match
+from quotecheck.compare.pooled import Weighed
 from quotecheck.compare.side import Side, side
 from quotecheck.compare.utterance import Evidence, evidence, probability
 from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
@@ -53,10 +54,10 @@ class Found:
         """The stretches of the draft that the passage carries word for word."""
         return runs(self.match)
 
-    def edits(self, speakers: str, *, authoritative: bool = False) -> list[Edit]:
-        """The typed differences that an editor would want to be told; ``speakers`` as for the probability."""
+    def weighed(self, speakers: str, *, authoritative: bool = False) -> list[Weighed]:
+        """The typed differences that an editor may want to be told; ``speakers`` as for the probability."""
         known = replace(self._evidence, speakers=speakers)
-        return sure(self.match, known, _nearby(self.draft, self.match.here), authoritative=authoritative)
+        return weighed(self.match, known, _nearby(self.draft, self.match.here), authoritative=authoritative)
 
 
 def carried(found: Match) -> tuple[int, int]:
@@ -109,11 +110,12 @@ def typed(found: Match) -> list[Edit]:
     return [_edit(found, d) for d in _differences(found)]
 
 
-def sure(
+def weighed(
     found: Match, known: Evidence, later: frozenset[str] = frozenset(), *, authoritative: bool = False
-) -> list[Edit]:
-    """The differences that an editor would want to be told; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
-    return [_edit(found, d) for d in certain(found, _differences(found, later), known, authoritative)]
+) -> list[Weighed]:
+    """The differences that an editor may want to be told; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
+    judgements = judged(found, _differences(found, later), known, authoritative)
+    return [Weighed(_edit(found, j.difference), j.group, j.evidence, j.certainty) for j in judgements]
 
 
 def _differences(found: Match, later: frozenset[str] = frozenset()) -> list[Difference]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.compare.match import Match, match
-from quotecheck.compare.passages import runs, sure
+from quotecheck.compare.passages import runs, weighed
+from quotecheck.compare.pooled import Witness, told
 from quotecheck.compare.side import side
 from quotecheck.compare.utterance import evidence
 from quotecheck.config import CheckSettings, levels
@@ -55,6 +56,21 @@ def aligned(here: Wording, there: Wording) -> Match | None:
     return match(own, there.text, (there.start, there.end), there.marks) if len(own) else None
 
 
+def witness(here: Wording, found: Match) -> Witness:
+    """The other side of a pair with all that differs there; one person speaks on both."""
+    there = found.there
+    passage = Passage(
+        origin=Origin(article="other"),
+        voice="other",
+        form=found.form,
+        content=tuple(Span.of(there.text, s, e) for s, e in there.spans(*found.bounds)),
+        carries=tuple(Span.of(here.text, s, e) for s, e in runs(found)),
+        confidence=1.0,
+    )
+    known = replace(evidence(found, here.text, there.text), speakers="same")
+    return Witness(passage, there.text, weighed(found, known))
+
+
 def findings(here: Wording, found: Match) -> Iterator[Finding]:
     """What the rules about wording say of a quotation, held against one passage."""
     content = (Span.of(here.text, here.start, here.end),)
@@ -71,17 +87,7 @@ def findings(here: Wording, found: Match) -> Iterator[Finding]:
         construction="pair",
         confidence=1.0,
     )
-    there = found.there
-    passage = Passage(
-        origin=Origin(article="other"),
-        voice="other",
-        form=found.form,
-        content=tuple(Span.of(there.text, s, e) for s, e in there.spans(*found.bounds)),
-        carries=tuple(Span.of(here.text, s, e) for s, e in runs(found)),
-        confidence=1.0,
-        edits=tuple(sure(found, replace(evidence(found, here.text, there.text), speakers="same"))),
-    )
     article = Article(id="pair", text=here.text)
-    held = CheckedQuote(quote=quote, verdict="", passages=(passage,))
+    held = CheckedQuote(quote=quote, verdict="", passages=tuple(told([witness(here, found)])))
     case = Case(article, Attribution(id="pair", quotes=(quote,)), [held])
     return run(WORDING, case, levels(CheckSettings()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from quotecheck.compare.pooled import APART, carries, extent
 from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, Passage, QuoteType
 
 EDGE = 2  # characters of marks and commas between the last word of a quotation and its end
@@ -59,7 +60,7 @@ def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Plac
     found = [(p, e) for p in quote.passages for e in p.edits if wanted(e)]
     for passage, edit in sorted(found, key=lambda f: extent(f[1])):
         start, end = extent(edit)
-        if groups and start <= groups[-1][1] + 1:
+        if groups and start <= groups[-1][1] + APART:
             low, high, members = groups[-1]
             groups[-1] = (low, max(high, end), [*members, (passage, edit)])
         else:
@@ -72,11 +73,6 @@ def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Plac
         yield Place(quote, tuple(members), agreeing)
 
 
-def extent(edit: Edit) -> tuple[int, int]:
-    """Where an edit stands in the draft: a gap has no length."""
-    return (edit.here.start, edit.here.end) if edit.here else (edit.at, edit.at)
-
-
 def _at_edge(at: int, edges: set[int]) -> bool:
     return any(abs(at - edge) <= EDGE for edge in edges)
 
@@ -87,6 +83,4 @@ def _agrees(passage: Passage, start: int, end: int, differing: set[int], edges: 
         return False
     if start == end and _at_edge(start, edges) and passage.form is Form.DIRECT:  # its words end, or begin, there too
         return any(c.start - EDGE <= start <= c.end + EDGE for c in passage.carries)
-    if start == end:  # a gap: the words on both sides must stand side by side there
-        return any(c.start < start < c.end for c in passage.carries)
-    return any(c.start <= start and end <= c.end for c in passage.carries)
+    return carries(passage, start, end)

@@ -3,8 +3,9 @@
 Every difference that the comparison sees between a draft's quotation and another report is labelled 1 when a finding
 about its kind is expected there and in that outlet; of several the ones whose words stand in the expectation's reason.
 Differences where the finding is expected for other outlets alone are left out. A logistic regression for all kinds
-together, with weights of their own for each group, gives ``quotecheck/data/certainty.json``. What is printed is of ten
-folds of stories, each judged by weights fitted on the others.
+together, with weights of their own for each group, tells what one text makes of a difference; another what all texts
+together do. Both stand in ``quotecheck/data/certainty.json``. What is printed is of ten folds of stories, each judged
+by weights fitted on the others.
 
 Two direct quotations that differ in one word are rare in stories, where nobody doubts them. They are learned from
 quotations of PolNeAR's train split that were edited in known ways, with another seed than those that the comparison is
@@ -34,15 +35,17 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from evaluate_edits import RULES as EDITED
 
-from quotecheck import check
-from quotecheck.compare import passages, utterance
-from quotecheck.compare.certainty import GROUPS, LEAST, features, settled
-from quotecheck.compare.difference import Difference
-from quotecheck.compare.match import Match
-from quotecheck.compare.utterance import Evidence
-from quotecheck.evaluate.pairs import Wording, aligned
-from quotecheck.evaluate.stories import Story, read_story, story_folders
+from quotecheck import attribute
+from quotecheck.check.gather import Window
+from quotecheck.check.run import witnesses
+from quotecheck.compare.pooled import LEAST, Weighed, Witness, pool
+from quotecheck.config import CheckSettings
+from quotecheck.coverage import MemoryCoverage
+from quotecheck.evaluate.pairs import Wording, aligned, witness
+from quotecheck.evaluate.stories import read_story, story_folders
 from quotecheck.lexicon import words
+from quotecheck.schema import Passage
+from quotecheck.text.readers.transcript import read_transcript
 
 RULES = {
     "negation": ("QC101",),
@@ -60,45 +63,43 @@ EDITED_WEIGHT = 0.3  # of a difference of an edited quotation, beside one of a s
 FOLDS = 10
 FITS = 0.34  # share of a difference's words that stand in the reason of an expectation
 SMALL = frozenset(words("compare", "function.words"))
+Expected = tuple[str, tuple[int, int], list[str], str]  # rule, offsets, outlets and reason
 
 
 @dataclass(slots=True)
 class Row:
-    """One difference, with what speaks for it and whether an editor expects it; None: not to be learned from."""
+    """A difference with the texts that carry its quotation, and whether an editor expects it.
+
+    ``at`` is the position of the witness that it was found in, ``number`` its own there. ``label`` is None for what is
+    not to be learned from.
+    """
 
     story: str
-    here: tuple[int, int]  # offsets of the part of the draft's quotation that was compared
-    group: str
-    wording: str
-    evidence: dict[str, float]
-    authoritative: bool
-    outlet: str = ""
-    reasons: list[str] = field(default_factory=list)
+    witnesses: list[Witness]
+    at: int
+    number: int
     label: bool | None = False
+    reasons: list[str] = field(default_factory=list)
 
+    @property
+    def weighed(self) -> Weighed:
+        """The difference."""
+        return self.witnesses[self.at].weighed[self.number]
 
-class Recorder:
-    """Stands in for :func:`quotecheck.compare.passages.certain` and keeps what it is asked."""
+    @property
+    def passage(self) -> Passage:
+        """The passage that it was found in."""
+        return self.witnesses[self.at].passage
 
-    def __init__(self, story: Story) -> None:
-        self._story = story
-        self._outlets = {r.text: r.outlet or "" for r in story.reports}
-        self.rows: list[Row] = []
+    @property
+    def group(self) -> str:
+        """What its kind has in common with others."""
+        return self.weighed.group or ""
 
-    def __call__(
-        self, match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
-    ) -> list[Difference]:
-        """Record the differences that nothing settles; none is told."""
-        found = [d for d in found if not settled(match, d)]
-        for d, told in zip(found, features(match, found, known, authoritative), strict=True):
-            if d.kind in GROUPS:
-                wording = f"{match.here.words(*d.here)} {match.there.words(*d.there)}"
-                own = match.here.tokens[0].start, match.here.tokens[-1].end
-                outlet = self._outlets.get(match.there.text, "")
-                self.rows.append(
-                    Row(self._story.name, own, GROUPS[d.kind], wording, told, authoritative, outlet=outlet)
-                )
-        return []
+    @property
+    def edited(self) -> bool:
+        """Whether it comes from a quotation that was edited."""
+        return self.story.startswith("edited ")
 
 
 def rows_of(folder: Path) -> list[Row]:
@@ -106,48 +107,59 @@ def rows_of(folder: Path) -> list[Row]:
     story = read_story(folder)
     if story.part == "test":
         return []
-    recorder = Recorder(story)
-    passages.certain = recorder  # type: ignore[attr-defined]
-    checked = check(story.draft, story.reports, source=story.source)
-    quotes = [[(s.start, s.end) for s in q.quote.content] for q in checked.quotes]
     table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
     expected = list(_expected(story.draft.text, table))
-    groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
-    for row in recorder.rows:
-        spans = [s for spans in quotes if any(_meet(s, row.here) for s in spans) for s in spans]
+    transcript = read_transcript(story.source) if story.source else None
+    held = witnesses(
+        story.draft, attribute(story.draft), [MemoryCoverage(story.reports)], transcript, Window(), CheckSettings()
+    )
+    return [
+        row
+        for quote, spoken, found in held
+        for row in _labelled(story.name, [*spoken, *found], [(s.start, s.end) for s in quote.content], expected)
+    ]
+
+
+def _labelled(
+    story: str, held: list[Witness], spans: Sequence[tuple[int, int]], expected: Sequence[Expected]
+) -> list[Row]:
+    """The differences at one quotation."""
+    rows = _rows(story, held)
+    groups: dict[tuple[str | None, str], list[Row]] = defaultdict(list)
+    for row in rows:
         fitting = [e for e in expected if e[0] in RULES[row.group] and any(_meet(s, e[1]) for s in spans)]
-        mine = [e for e in fitting if _of(row, e[2])]
+        mine = [e for e in fitting if _of(row.passage, e[2])]
         row.reasons = [e[3] for e in mine]
         if fitting and not mine:
             row.label = None
         elif mine:
-            groups[spans[0], row.outlet, row.group].append(row)
+            groups[row.passage.origin.outlet, row.group].append(row)
     for several in groups.values():
         fits = [_fit(r) for r in several]
         for row, fit in zip(several, fits, strict=True):
             row.label = len(several) == 1 or (fit >= max(FITS, 0.6 * max(fits)) or fit == max(fits) < FITS)
-    return recorder.rows
+    return rows
+
+
+def _rows(story: str, held: list[Witness]) -> list[Row]:
+    return [Row(story, held, n, i) for n, one in enumerate(held) for i, w in enumerate(one.weighed) if w.group]
 
 
 def edited_rows(path: Path) -> Iterator[Row]:
     """The differences of quotations that were edited, labelled by what was done to them."""
     for line in path.read_text(encoding="utf-8").splitlines():
         pair = json.loads(line)
-        here, there = Wording.quoted(pair["edited"]), Wording.quoted(pair["original"])
-        match = aligned(here, there)
-        if match is None:
+        here = Wording.quoted(pair["edited"])
+        found = aligned(here, Wording.quoted(pair["original"]))
+        if found is None:
             continue
-        found = [d for d in match.differences() if not settled(match, d)]
-        known = replace(utterance.evidence(match, here.text, there.text), speakers="same")
-        for d, told in zip(found, features(match, found, known, False), strict=True):
-            if d.kind in GROUPS:
-                group = GROUPS[d.kind]
-                fits = bool(EDITED.get(pair["kind"], frozenset()) & {*RULES[group]})
-                label = fits or (None if pair["harmful"] else False)
-                yield Row(f"edited {pair['origin']}", (0, len(here.text)), group, "", told, False, label=label)
+        for row in _rows(f"edited {pair['origin']}", [witness(here, found)]):
+            fits = bool(EDITED.get(pair["kind"], frozenset()) & {*RULES[row.group]})
+            row.label = fits or (None if pair["harmful"] else False)
+            yield row
 
 
-def _expected(text: str, table: dict[str, Any]) -> Iterator[tuple[str, tuple[int, int], list[str], str]]:
+def _expected(text: str, table: dict[str, Any]) -> Iterator[Expected]:
     """Rule, offsets, outlets and reason of each expected finding at a quotation."""
     for quote in table.get("quote", []):
         start = text.index(quote["at"])
@@ -164,25 +176,26 @@ def _meet(first: tuple[int, int], second: tuple[int, int]) -> bool:
     return first[0] < second[1] and second[0] < first[1]
 
 
-def _of(row: Row, outlets: list[str]) -> bool:
+def _of(passage: Passage, outlets: list[str]) -> bool:
     """Whether a finding is expected for the text that a difference was seen in."""
-    if row.authoritative:
+    if passage.authoritative:
         return not outlets or any("ranscript" in o for o in outlets)
-    return row.outlet in outlets
+    return passage.origin.outlet in outlets
 
 
 def _fit(row: Row) -> float:
     """Share of the words of a difference that stand in the reason of an expectation."""
     reason = set(re.findall(r"\w+", " ".join(row.reasons).lower()))
-    own = set(re.findall(r"\w+", row.wording.lower()))
+    wording = " ".join(s.text for s in (row.weighed.edit.here, row.weighed.edit.there) if s)
+    own = set(re.findall(r"\w+", wording.lower()))
     telling = own - SMALL or own
     return len(telling & reason) / max(1, len(telling))
 
 
-def row_features(row: Row) -> dict[str, float]:
-    """The evidence, once for all groups and once for its own."""
-    own = {f"{row.group}|{name}": value for name, value in row.evidence.items()}
-    return {**row.evidence, **own, f"{row.group}|bias": 1.0}
+def own_features(row: Row) -> dict[str, float]:
+    """What the difference's own text tells, once for all groups and once for its own."""
+    own = {f"{row.group}|{name}": value for name, value in row.weighed.evidence.items()}
+    return {**row.weighed.evidence, **own, f"{row.group}|bias": 1.0}
 
 
 def main() -> None:
@@ -194,56 +207,97 @@ def main() -> None:
     args = options.parse_args()
     rows = [r for folder in args.stories for found in story_folders(folder) for r in rows_of(found)]
     rows += edited_rows(args.edited) if args.edited else []
-    write([r for r in rows if r.label is not None], args.out)
+    write(rows, args.out)
 
 
-def write(rows: list[Row], out: Path) -> None:
-    """Fit, print what ten folds give, and write the weights."""
+def write(rows: Sequence[Row], out: Path) -> None:
+    """Fit, print what ten folds give, and write the weights.
+
+    What several texts tell together is learned from what each makes of a difference when it is judged by weights that
+    were fitted on other stories.
+    """
+    first, held = learn([own_features(r) for r in rows], rows, STRENGTH)
+    show(rows, held, "each text for itself")
+    second, pooled = learn(pooled_features(rows, held), rows, STRENGTH)
+    told = show(rows, pooled, "all texts together")
+    tables: dict[str, dict[str, float]] = {group: {} for group in ("all", *RULES)}
+    for name, weight in first.items():
+        group, _, own_name = name.rpartition("|")
+        if abs(weight) >= 0.005:
+            tables[group or "all"][own_name] = round(weight, 2)
+    for group in RULES:
+        tables[group].setdefault("bias", 0.0)
+    tables["pooled"] = {name: round(weight, 2) for name, weight in second.items()}
+    provenance = {
+        "fitted_on": "invented stories, and quotations of PolNeAR's train split that were edited",
+        "stories": len({r.story for r in rows if not r.edited}),
+        "by": "scripts/learn_certainty/fit.py",
+        "differences": sum(r.label is not None for r in rows),
+        "expected": sum(r.label or False for r in rows),
+        **told,
+    }
+    out.write_text(json.dumps({"provenance": provenance, "weights": tables}, indent=1) + "\n", encoding="utf-8")
+    print(provenance)
+
+
+def pooled_features(rows: Sequence[Row], held: Sequence[float]) -> list[dict[str, float]]:
+    """What all texts together tell of each difference, by what each makes of it."""
+    known = {id(r.weighed): p for r, p in zip(rows, held, strict=True)}
+    replaced: dict[int, list[Witness]] = {}
+    for row in rows:
+        if id(row.witnesses) not in replaced:
+            replaced[id(row.witnesses)] = [
+                replace(w, weighed=[replace(d, certainty=known.get(id(d), d.certainty)) for d in w.weighed])
+                for w in row.witnesses
+            ]
+    found = []
+    for row in rows:
+        held_out = replaced[id(row.witnesses)]
+        found.append(pool(held_out[row.at].weighed[row.number], row.at, held_out))
+    return found
+
+
+def learn(
+    evidence: Sequence[dict[str, float]], rows: Sequence[Row], strength: float
+) -> tuple[dict[str, float], list[float]]:
+    """The weights of some evidence, and each row's probability by weights that were fitted on other stories."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
     vectorizer = DictVectorizer(sparse=False)
-    matrix, right = vectorizer.fit_transform([row_features(r) for r in rows]), np.array([bool(r.label) for r in rows])
+    matrix, right = vectorizer.fit_transform(evidence), np.array([bool(r.label) for r in rows])
     stories = sorted({r.story for r in rows})
     folds = np.array([stories.index(r.story) % FOLDS for r in rows])
-
-    edited = np.array([r.story.startswith("edited ") for r in rows])
-    counted = np.where(edited, EDITED_WEIGHT, 1.0)
+    known = np.array([r.label is not None for r in rows])
+    counted = np.where([r.edited for r in rows], EDITED_WEIGHT, 1.0)
 
     def model(chosen: Any) -> Any:
-        found = LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False)
+        found = LogisticRegression(C=strength, max_iter=5000, fit_intercept=False)
         return found.fit(matrix[chosen], right[chosen], sample_weight=counted[chosen])
 
     held = np.zeros(len(rows))
     for fold in range(FOLDS):
-        held[folds == fold] = model(folds != fold).predict_proba(matrix[folds == fold])[:, 1]
-    told = (held >= LEAST) & ~edited  # the edited ones are easy
-    provenance: dict[str, Any] = {
-        "fitted_on": "invented stories, and quotations of PolNeAR's train split that were edited",
-        "stories": len([s for s in stories if not s.startswith("edited ")]),
-        "by": "scripts/learn_certainty/fit.py",
-        "differences": len(rows),
-        "expected": int(right.sum()),
-        "held_out_precision": round(float(right[told].mean()), 3),
-        "held_out_recall": round(float(right[told].sum() / right[~edited].sum()), 3),
-    }
-    for group in RULES:
-        own = np.array([r.group == group for r in rows]) & ~edited
-        both = (right & told & own).sum()
+        held[folds == fold] = model(known & (folds != fold)).predict_proba(matrix[folds == fold])[:, 1]
+    weights = zip(vectorizer.get_feature_names_out(), map(float, model(known).coef_[0]), strict=True)
+    return dict(weights), [float(p) for p in held]
+
+
+def show(rows: Sequence[Row], held: Sequence[float], what: str) -> dict[str, float]:
+    """Print precision and recall of the stories' differences by group; the edited quotations are easy."""
+    counted = [(r, p >= LEAST) for r, p in zip(rows, held, strict=True) if not r.edited and r.label is not None]
+    print(what)
+    for group in ("", *RULES):
+        own = [(r.label, told) for r, told in counted if group in ("", r.group)]
+        both = sum(bool(label and told) for label, told in own)
+        precision = both / max(1, sum(told for _, told in own))
+        recall = both / max(1, sum(bool(label) for label, _ in own))
         print(
-            f"{group}: {int((right & own).sum())} precision {both / max(1, (told & own).sum()):.3f}"
-            f" recall {both / max(1, (right & own).sum()):.3f}"
+            f"  {group or 'all'}: {sum(bool(label) for label, _ in own)} precision {precision:.3f} recall {recall:.3f}"
         )
-    tables: dict[str, dict[str, float]] = {group: {} for group in ("all", *RULES)}
-    for name, weight in zip(vectorizer.get_feature_names_out(), model(slice(None)).coef_[0], strict=True):
-        group, _, own_name = name.rpartition("|")
-        if abs(weight) >= 0.005:
-            tables[group or "all"][own_name] = round(float(weight), 2)
-    for group in RULES:
-        tables[group].setdefault("bias", 0.0)
-    out.write_text(json.dumps({"provenance": provenance, "weights": tables}, indent=1) + "\n", encoding="utf-8")
-    print(provenance)
+        if not group:
+            whole = {"held_out_precision": round(precision, 3), "held_out_recall": round(recall, 3)}
+    return whole
 
 
 if __name__ == "__main__":

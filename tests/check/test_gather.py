@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from quotecheck.check.doubt import Place, right_before
-from quotecheck.check.gather import Gatherer, Window, transcript_passages
+from quotecheck.check.gather import Gatherer, Window, transcript_witnesses, with_edits
 from quotecheck.compare.passages import marks_of
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.schema import Article, EditKind, Form, Passage
@@ -29,7 +29,8 @@ def report(text: str, name: str = "gazette", day: str | None = "2025-03-04") -> 
 def gathered(draft: str, *reports: Article, window: Window = ANY_DAY) -> list[list[Passage]]:
     """The passages of each quotation of a draft."""
     own = article(draft)
-    return Gatherer(own, [MemoryCoverage(reports)], "m", window).passages(quotes(own))
+    found = Gatherer(own, [MemoryCoverage(reports)], "m", window).witnesses(quotes(own))
+    return [with_edits(own, [], witnesses) for witnesses in found]
 
 
 def first(draft: str, *reports: Article) -> Sequence[Passage]:
@@ -92,7 +93,8 @@ def test_the_surest_comes_first() -> None:
 def test_stores_are_searched_beside_one_another_and_share_no_voice() -> None:
     own = article(DRAFT)
     stores = [MemoryCoverage([report(DRAFT, name)]) for name in ("gazette", "post")]
-    [passages] = Gatherer(own, stores, "m", Window()).passages(quotes(own))
+    [witnesses] = Gatherer(own, stores, "m", Window()).witnesses(quotes(own))
+    passages = with_edits(own, [], witnesses)
     assert names(passages) == ["gazette", "post"]
     assert len({p.voice for p in passages}) == 2
 
@@ -221,7 +223,7 @@ def test_coverage_is_attributed_once_for_all_quotations(reader: Reader) -> None:
 
 def spoken(draft: str, *pieces: Piece) -> list[Passage]:
     own = article(draft)
-    return transcript_passages(own, transcript_from_pieces(pieces, id="hearing"), quotes(own))[0]
+    return with_edits(own, transcript_witnesses(own, transcript_from_pieces(pieces, id="hearing"), quotes(own))[0], [])
 
 
 OPEN = "We may not open the old lock at Ostrey on Monday."

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from quotecheck.compare.certainty import GROUPS, certain, features
+from quotecheck.compare.certainty import GROUPS, features, judged
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match
+from quotecheck.compare.pooled import LEAST
 from quotecheck.compare.utterance import evidence
 from quotecheck.lexicon import learned
 from quotecheck.schema import EditKind
@@ -18,9 +19,10 @@ HERE = "the board would close the pier on Monday"
 
 
 def sure(found: Match) -> list[Difference]:
-    """The differences of a match that are told, where one person speaks on both sides."""
+    """The differences of a match that one text makes sure of, where one person speaks on both sides."""
     known = replace(evidence(found, found.here.text, found.there.text), speakers="same")
-    return certain(found, found.differences(), known, authoritative=False)
+    judgements = judged(found, found.differences(), known, authoritative=False)
+    return [j.difference for j in judgements if j.certainty >= LEAST]
 
 
 def kept(reported: str, direct: str) -> list[Told]:
@@ -46,7 +48,7 @@ def test_between_two_direct_quotations_no_other_negation_settles_one() -> None:
 
 def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None:
     weights = learned("certainty")
-    assert set(weights) == {"all", *GROUPS.values()}
+    assert set(weights) == {"all", "pooled", *GROUPS.values()}
     seen: set[str] = {"bias"}
     for there in (
         "We may shut the pier in June if it rains",
@@ -57,7 +59,7 @@ def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None
         known = evidence(found, found.here.text, found.there.text)
         for evidence_of_one in features(found, found.differences(), known, authoritative=False):
             seen.update(evidence_of_one)
-    named = {name for table in weights.values() for name in table if "=" not in name}
+    named = {name for group, table in weights.items() if group != "pooled" for name in table if "=" not in name}
     assert named <= seen
 
 

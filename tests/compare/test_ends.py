@@ -7,7 +7,7 @@ import pytest
 from quotecheck.compare.ends import word_pairs
 from quotecheck.schema import EditKind
 from quotecheck.text.tokens import tokens
-from tests.compare.words import compared, found, said, told
+from tests.compare.words import compared, edits, found, said, told
 
 LOCK = "“The lock is shut for good,” Orla Vance said."
 WHOLE = "“The lock is shut for good unless it rains,” Orla Vance said."
@@ -87,15 +87,15 @@ def test_a_word_or_two_claim_nothing_that_a_condition_could_limit() -> None:
 def test_a_cut_that_the_draft_quotes_elsewhere_is_none(rest: str) -> None:
     report = "“The lock is shut for good, but it opens as soon as it rains,” Orla Vance said."
     contents = "“The lock is shut for good,”"
-    assert [e.kind for e in found(LOCK, report).edits("same")] == [EditKind.CONDITION]
-    assert found(f"{LOCK} {rest}", report, contents).edits("same") == []
+    assert [e.kind for e in edits(found(LOCK, report))] == [EditKind.CONDITION]
+    assert edits(found(f"{LOCK} {rest}", report, contents)) == []
 
 
 def test_elsewhere_is_near_and_not_anywhere() -> None:
     far = " The geese on the quay took no notice of anybody and went on with their long quarrel." * 6
     draft = f"{LOCK}{far} “It opens as soon as it rains,” she added."
     report = "“The lock is shut for good, but it opens as soon as it rains,” Orla Vance said."
-    assert [e.kind for e in found(draft, report, "“The lock is shut for good,”").edits("same")] == [EditKind.CONDITION]
+    assert [e.kind for e in edits(found(draft, report, "“The lock is shut for good,”"))] == [EditKind.CONDITION]
 
 
 @pytest.mark.parametrize("before", ["We met in Washington, D.C.", "He sold it to the U.K."])
@@ -138,7 +138,7 @@ def test_pairs_of_words_are_compared_by_their_dictionary_forms() -> None:
 
 def test_words_of_degree_that_the_draft_has_elsewhere_of_something_else_are_still_gone_here() -> None:
     draft = "“The boats are old,” she said. Some of the crews are older."
-    cut = found(draft, "“Some of the boats are old,” she said.", "The boats are old").edits("same")
+    cut = edits(found(draft, "“Some of the boats are old,” she said.", "The boats are old"))
     assert [e.kind for e in cut] == [EditKind.FREQUENCY]
 
 
@@ -152,8 +152,8 @@ def test_words_of_degree_that_the_draft_has_elsewhere_of_something_else_are_stil
 )
 def test_the_speaker_s_own_doubt_belongs_to_what_is_reported(reported: str, kept: bool) -> None:
     content = reported.split("that ")[1].removesuffix(".")
-    edits = found(reported, "“I think the crews will take the offer,” she said.", content).edits("same")
-    assert ([e.kind for e in edits if e.here is None] == [EditKind.HEDGE]) is kept
+    told = edits(found(reported, "“I think the crews will take the offer,” she said.", content))
+    assert ([e.kind for e in told if e.here is None] == [EditKind.HEDGE]) is kept
 
 
 def test_who_says_it_is_no_condition_of_what_is_said() -> None:

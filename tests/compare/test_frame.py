@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck.compare.frame import frame
 from quotecheck.schema import EditKind
-from tests.compare.words import compared, found
+from tests.compare.words import compared, edits, found
 
 REPORT = "Orla Vance called the ferry timetable “a disgrace” on Monday."
 
@@ -17,7 +17,7 @@ def framed(draft: str, report: str, content: str) -> bool:
 
 def test_a_fragment_said_of_something_else_is_another_claim() -> None:
     draft = "Orla Vance called the tax “a disgrace”."
-    [edit] = found(draft, REPORT, "the tax “a disgrace”").edits("same")
+    [edit] = edits(found(draft, REPORT, "the tax “a disgrace”"))
     assert edit.kind is EditKind.FRAME
     assert edit.here is not None
     assert edit.here.text == "tax"

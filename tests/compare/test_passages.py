@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck.compare.passages import carried, days_between, find, in_order, marks_of, parts, quotation, runs, typed
 from quotecheck.schema import Article, EditKind, Form, Origin, Passage, Span
-from tests.compare.words import article, compared, found, marks, quote
+from tests.compare.words import article, compared, edits, found, marks, quote
 
 
 def test_a_quotation_cut_by_its_cue_between_two_sentences_is_two_parts() -> None:
@@ -109,7 +109,7 @@ def test_in_order_or_far_apart_or_in_another_article_or_reported_they_are_none(f
 
 def test_edits_tell_both_wordings_and_where_they_stand() -> None:
     draft, report = "“We may sell it on Monday,” she said.", "“We will sell it Monday,” she said."
-    first, second = found(draft, report).edits("same")
+    first, second = edits(found(draft, report))
     assert (first.kind, first.here, first.there) == (EditKind.MODALITY, Span.of(draft, 4, 7), Span.of(report, 4, 8))
     assert first.at == 4
     assert (second.here, second.there) == (Span.of(draft, 16, 18), None)
@@ -117,20 +117,20 @@ def test_edits_tell_both_wordings_and_where_they_stand() -> None:
 
 def test_words_missing_here_stand_before_the_word_that_follows() -> None:
     draft = "“We will sell it on Monday,” she said."
-    [edit] = found(draft, "“We will not sell it on Monday,” she said.").edits("same")
+    [edit] = edits(found(draft, "“We will not sell it on Monday,” she said."))
     assert (edit.kind, edit.here) == (EditKind.NEGATION, None)
     assert draft[edit.at :].startswith("sell")
 
 
 def test_a_cut_at_the_end_stands_behind_the_last_word() -> None:
     draft = "“We will sell it on Monday,” she said."
-    [edit] = found(draft, "“We will sell it on Monday if it floats,” she said.").edits("same")
+    [edit] = edits(found(draft, "“We will sell it on Monday if it floats,” she said."))
     assert draft[: edit.at].endswith("Monday")
 
 
 def test_brackets_are_shown_with_their_words() -> None:
     draft = "“We will sell [the pier] on Monday,” she said."
-    [edit] = found(draft, "“We will sell it on Monday,” she said.").edits("same")
+    [edit] = edits(found(draft, "“We will sell it on Monday,” she said."))
     assert edit.kind is EditKind.BRACKET
     assert edit.here is not None
     assert edit.here.text == "[the pier]"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from quotecheck.attribute.marks import Marked
+from quotecheck.compare import pooled
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.passages import Found, find, marks_of
+from quotecheck.compare.pooled import Witness
 from quotecheck.compare.side import Side, side
-from quotecheck.schema import Act, Article, EditKind, Quote, QuoteType, Span, Status
+from quotecheck.schema import Act, Article, Edit, EditKind, Origin, Passage, Quote, QuoteType, Span, Status
 from quotecheck.text import article_from_text
 
 Told = tuple[EditKind, str, str]
@@ -73,6 +75,24 @@ def found(draft: str, report: str, *contents: str) -> Found:
     result = find(draft, own, here, report, (0, len(report)), marks(report))
     assert result is not None
     return result
+
+
+def edits(found: Found, speakers: str = "same", voice: str = "other") -> list[Edit]:
+    """The differences that an editor is told where nobody else carries the quotation."""
+    return list(pooled.told([witness(found, speakers, voice)])[0].edits)
+
+
+def witness(found: Found, speakers: str = "same", voice: str = "other") -> Witness:
+    """A passage with all that differs there."""
+    passage = Passage(
+        origin=Origin(article=voice),
+        voice=voice,
+        form=found.match.form,
+        content=tuple(Span.of(found.text, s, e) for s, e in found.content),
+        carries=tuple(Span.of(found.draft, s, e) for s, e in found.carried),
+        confidence=1.0,
+    )
+    return Witness(passage, found.text, found.weighed(speakers))
 
 
 def said(here: str, there: str) -> list[Told]:

@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck.config import CheckSettings
 from quotecheck.config import levels as set_levels
-from quotecheck.rules.company import Place, extent, places, voices
+from quotecheck.rules.company import Place, places, voices
 from quotecheck.schema import Edit, EditKind, Level, Passage, Span
 from tests.rules.company import CONTENT, TEXT, edit, findings, passage, quoted, transcript
 
@@ -99,11 +99,6 @@ def test_a_passage_that_differs_twice_at_one_place_is_no_company_for_the_draft()
 
 def test_edits_that_a_rule_does_not_want_make_no_place() -> None:
     assert list(places(quoted(passage("Gazette", MAY)), lambda e: e.kind is EditKind.NUMBER)) == []
-
-
-def test_a_gap_has_no_length() -> None:
-    assert extent(NOT)[0] == extent(NOT)[1] == NOT.at
-    assert extent(MAY) == (4, 7)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck.rules import RULES, Case, run
 from quotecheck.schema import Article, Attribution, CheckedQuote, Finding, Form, Level, Origin, Passage, Span
-from tests.compare.words import found
+from tests.compare.words import edits, found
 from tests.rules.company import edit as edit_by_hand
 from tests.rules.company import findings, passage, transcript
 
@@ -26,7 +26,7 @@ def checked(draft: str, report: str = REPORT, outlet: str = "Gazette", content: 
         content=tuple(Span.of(report, s, e) for s, e in match.content),
         carries=tuple(Span.of(draft, s, e) for s, e in match.carried),
         confidence=0.9,
-        edits=tuple(match.edits("same")),
+        edits=tuple(edits(match)),
     )
     quote = CheckedQuote(quote=match.quote, verdict="", passages=(held,))
     case = Case(Article(id="draft", text=draft), Attribution(id="draft", quotes=(match.quote,)), [quote])
