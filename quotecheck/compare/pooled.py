@@ -64,7 +64,7 @@ def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, f
     """What all texts together say for and against a difference of the witness at a position."""
     start, end = extent(weighed.edit)
     own = witnesses[at].passage
-    others = [w for w in witnesses if w.passage.voice != own.voice and _reaches(w.passage, start, end)]
+    others = [w for w in witnesses if w.passage.voice != own.voice and _reaches(w, start, end)]
     same = list(_same(others, weighed))
     likely = min(SUREST, max(1 - SUREST, weighed.certainty))
     return {
@@ -103,6 +103,8 @@ def carries(passage: Passage, start: int, end: int) -> bool:
     return any(c.start <= start and end <= c.end for c in passage.carries)
 
 
-def _reaches(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words that a passage shares with the draft stand on both sides of a place, or at it."""
-    return passage.carries[0].start <= end + APART and start <= passage.carries[-1].end + APART
+def _reaches(witness: Witness, start: int, end: int) -> bool:
+    """Whether what a passage shares with the draft, or has otherwise, lies at a place or on both sides of it."""
+    known = [(c.start, c.end) for c in witness.passage.carries] + [extent(w.edit) for w in witness.weighed]
+    low, high = min(s for s, _ in known), max(e for _, e in known)
+    return low <= end + APART and start <= high + APART

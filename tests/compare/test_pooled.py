@@ -26,7 +26,7 @@ def held(report: str, voice: str, certainty: float = HALF_SURE) -> Witness:
 
 def degree(one: Witness) -> Weighed:
     """The difference of *all* and *most*."""
-    return next(w for w in one.weighed if w.edit.there and w.edit.there.text == "Most")
+    return next(w for w in one.weighed if w.edit.here and w.edit.here.text == "all")
 
 
 def likely(*witnesses: Witness) -> bool:
