@@ -29,6 +29,7 @@ from quotecheck.compare.classes import (
 )
 from quotecheck.compare.likeness import shift
 from quotecheck.compare.measured import as_here
+from quotecheck.compare.parties import another_party
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind
 from quotecheck.text.clock_times import clock
@@ -366,6 +367,4 @@ def _by_content(here: Tokens, there: Tokens) -> EditKind:
         return EditKind.CONDITION if _limits(there) and not _limits(here) else EditKind.DELETION
     if not second or set(second) <= set(first):
         return EditKind.INSERTION
-    if {*first, *second} <= words("compare", "bodies"):
-        return EditKind.ENTITY
-    return EditKind.CONTENT_WORD
+    return EditKind.ENTITY if another_party(first, second) else EditKind.CONTENT_WORD

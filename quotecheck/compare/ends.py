@@ -77,7 +77,7 @@ def _before_report(here: Side, there: Side, first: int, later: frozenset[str]) -
             break
     if _doubted(here) or not any(_may_tell_degree(t.form) for t in words_before[-DOUBT:]):
         return
-    counted = [there.tokens[high]] if there.tokens[high].is_number else []
+    counted = _counted(there, high)
     for size in range(1, min(DOUBT, len(words_before)) + 1):
         kind = _degree(words_before[-size:], counted)
         if kind is not None:
@@ -101,6 +101,12 @@ def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) ->
             yield Difference(EditKind.CONDITION, (end, end), (low + opening, high), True)
     elif len(rest) <= DOUBT and (kind := _degree(rest, [])) is not None:
         yield Difference(kind, (end, end), (low, high), True)
+
+
+def _counted(there: Side, at: int) -> list[Token]:
+    """The word of a quantity that begins at a position: what *about* before it limits."""
+    first = there.tokens[at]
+    return [first] if first.is_number or first.form in words("compare", "hedges.amounts") else []
 
 
 @functools.lru_cache(maxsize=50_000)
@@ -185,7 +191,8 @@ def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, la
     says_who = _says_who(found)
     if opens_condition(found) and any(is_content(t) for t in found) and len(found) > 1 and not says_who:
         return EditKind.CONDITION
-    kind = EditKind.CUT if says_who else classify([], found)
+    counted = _counted(there, first)
+    kind = EditKind.CUT if says_who else classify(counted, [*found, *counted])
     clause = found[-1].form in JOINING or any(
         mark in there.text[found[-1].end : there.tokens[first].start] for mark in ",;:—–"
     )

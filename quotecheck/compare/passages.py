@@ -139,7 +139,7 @@ def parts(article: Article, quote: Quote, marks: Sequence[Marked]) -> list[Side]
             groups[-1].append((span.start, span.end))
         else:
             groups.append([(span.start, span.end)])
-    found = (side(article.text, group, marks) for group in groups)
+    found = (side(article.text, group, marks).without_that() for group in groups)
     return [part for part in found if len(part)]
 
 

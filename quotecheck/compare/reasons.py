@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quotecheck.compare.align import is_match
 from quotecheck.compare.classes import (
     is_content,
     is_date,
@@ -37,16 +38,20 @@ CUE = 40  # characters before reported speech in which a verb of denial stands
 
 
 def denied(match: Match, difference: Difference) -> bool:
-    """Whether a report's own words deny: "he denied that he had known", "she refused to"."""
+    """Whether one side's own words deny, and the other's do not: "he denied that he had known", "she refused to"."""
     here, there = match.here, match.there
     start = here.tokens[0].start
     before = tokens(here.text, max(0, start - CUE), start)[-2:]
-    own = [
+    told = [
         there.tokens[n]
         for n in range(*stretch(there, *match.bounds))
         if not there.quoted[n] and not difference.there[0] <= n < difference.there[1]
     ]
-    return any(lemma(t.form) in words("compare", "denying") for t in (*before, *own))
+    own = [t for n, t in enumerate(here.tokens) if not difference.here[0] <= n < difference.here[1]]
+    first, second = (
+        sum(lemma(t.form) in words("compare", "denying") for t in side) for side in ((*before, *own), told)
+    )
+    return first != second
 
 
 def as_often(match: Match, difference: Difference) -> bool:
@@ -106,13 +111,14 @@ def same_condition(match: Match, difference: Difference) -> bool:
 
 
 def _condition_and_other(match: Match, difference: Difference) -> tuple[str, Sequence[Token]]:
-    """The word that opens a condition which one side alone has here, and the words of the other."""
+    """The word that opens a condition which one side alone has here, and what the other has that this one has not."""
     gained = opens_condition(match.here.tokens[slice(*difference.here)])
     side, bounds = (match.there, stretch(match.there, *match.bounds)) if gained else (match.here, (0, len(match.here)))
     other = match.here if gained else match.there
     low, high = difference.here if gained else difference.there
     word = next((t.form for t in other.tokens[low:high] if opens_condition([t])), "")
-    return word, side.tokens[slice(*bounds)]
+    shared = {pair[gained] for pair in match.alignment.matched if is_match(match.here, match.there, *pair)}
+    return word, [side.tokens[n] for n in range(*bounds) if n not in shared]
 
 
 def _range(side: Side, bounds: tuple[int, int]) -> bool:

@@ -10,6 +10,7 @@ from quotecheck.attribute.marks import Marked
 from quotecheck.text.tokens import Token, tokens
 
 Spans = Sequence[tuple[int, int]]
+SHORTEST = 3  # words of a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ class Side:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Offsets in the text of tokens ``first`` to ``last`` (exclusive)."""
         return self.tokens[first].start, self.tokens[last - 1].end
+
+    def without_that(self) -> Side:
+        """Without the *that* which opens a reported clause: it is the writer's."""
+        if len(self) < SHORTEST or self.tokens[0].form != "that" or self.quoted[0]:
+            return self
+        return Side(self.text, self.tokens[1:], self.quoted[1:], frozenset(b - 1 for b in self.breaks if b > 1))
 
     def spans(self, first: int, last: int) -> list[tuple[int, int]]:
         """The same, cut where the text is interrupted."""
