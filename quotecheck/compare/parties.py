@@ -24,7 +24,10 @@ def another_party(first: Sequence[str], second: Sequence[str]) -> bool:
 def _parties() -> frozenset[str]:
     """The nouns of bodies and offices."""
     return frozenset().union(
-        words("compare", "bodies"), words("speakers", "titles.nouns"), words("speakers", "organisations.nouns")
+        words("compare", "bodies"),
+        words("speakers", "titles.nouns"),
+        words("speakers", "organisations.nouns"),
+        words("speakers", "organisations.generic"),
     )
 
 

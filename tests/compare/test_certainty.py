@@ -267,3 +267,15 @@ def test_another_value_between_the_same_words_is_told(reported: str, direct: str
 def test_the_same_value_in_other_words_is_not(reported: str, direct: str) -> None:
     values = {EditKind.NUMBER, EditKind.DATE, EditKind.UNIT}
     assert not values & {kind for kind, *_ in kept(reported, direct)}
+
+
+def test_who_denies_on_both_sides_settles_no_negation() -> None:
+    content = "her client denied having sold the boat at Ostrey"
+    report = "Orla Vance said her client did not deny having sold the boat at Ostrey."
+    assert EditKind.NEGATION in kinds(f"Orla Vance said {content}.", report, content)
+
+
+def test_a_second_condition_that_opens_like_a_shared_one_is_told() -> None:
+    content = "the boats must not sail until Monday"
+    report = "“The boats must not sail until Monday, or until the red flag comes down,” Orla Vance said."
+    assert EditKind.CONDITION in kinds(f"Orla Vance said {content}.", report, content)

@@ -342,3 +342,17 @@ def test_an_attempt_weakens_what_both_sides_tell(here: str, there: str, kind: st
 )
 def test_how_often_may_be_as_inexact_as_how_many(here: str, there: str, kind: str) -> None:
     assert classify(tokens(here), tokens(there)).value == kind
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "kind"),
+    [
+        ("the rail regulator", "the foreign secretary", EditKind.ENTITY),
+        ("the charity", "the regulator", EditKind.ENTITY),
+        ("the company", "the firm", EditKind.CONTENT_WORD),  # one body as two writers call it
+        ("the chairwoman", "the chair", EditKind.CONTENT_WORD),
+        ("the regulator", "the harbour", EditKind.CONTENT_WORD),
+    ],
+)
+def test_another_body_or_office_is_another_party(here: str, there: str, kind: EditKind) -> None:
+    assert classify(tokens(here), tokens(there)) is kind

@@ -182,3 +182,18 @@ def test_a_moment_of_something_is_when_it_was_and_no_condition() -> None:
 def test_as_i_recall_is_a_doubt_and_no_condition() -> None:
     [(kind, *_)] = said("The lock was shut.", "The lock was shut, as far as I recall.")
     assert kind is EditKind.HEDGE
+
+
+@pytest.mark.parametrize("quantity", ["Half", "Two-thirds", "Forty"])
+def test_about_before_the_first_quantity_makes_it_less_exact(quantity: str) -> None:
+    draft = f"“{quantity} of the boats at Ostrey are old,” Orla Vance said."
+    report = f"“About {quantity.lower()} of the boats at Ostrey are old,” Orla Vance said."
+    assert [k for k, *_ in told(compared(draft, report))] == [EditKind.HEDGE]
+
+
+def test_about_half_in_reported_speech_is_less_exact_too() -> None:
+    content = "half of the boats at Ostrey were old"
+    found = compared(
+        f"Orla Vance said {content}.", "“About half the boats at Ostrey are old,” Orla Vance said.", content
+    )
+    assert EditKind.HEDGE in [k for k, *_ in told(found)]

@@ -170,3 +170,11 @@ def test_who_speaks_and_when_decide_with_the_words() -> None:
 )
 def test_days_between_dates_as_written(first: str | None, second: str | None, days: int | None) -> None:
     assert days_between(first, second) == days
+
+
+def test_the_writer_s_that_is_no_word_of_what_is_reported() -> None:
+    own = article("Orla Vance said that the boat leaks. “That boat leaks,” she said.")
+    reported = quote(own.text, "that the boat leaks")
+    direct = quote(own.text, "“That boat leaks,”")
+    assert [p.words(0, len(p)) for p in parts(own, reported, marks(own.text))] == ["the boat leaks"]
+    assert [p.words(0, len(p)) for p in parts(own, direct, marks(own.text))] == ["That boat leaks"]
