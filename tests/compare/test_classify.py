@@ -348,7 +348,7 @@ def test_how_often_may_be_as_inexact_as_how_many(here: str, there: str, kind: st
     ("here", "there", "kind"),
     [
         ("the rail regulator", "the foreign secretary", EditKind.ENTITY),
-        ("the charity", "the regulator", EditKind.ENTITY),
+        ("the charity", "the minister", EditKind.ENTITY),
         ("the company", "the firm", EditKind.CONTENT_WORD),  # one body as two writers call it
         ("the chairwoman", "the chair", EditKind.CONTENT_WORD),
         ("the regulator", "the harbour", EditKind.CONTENT_WORD),
