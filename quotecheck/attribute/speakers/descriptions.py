@@ -7,6 +7,7 @@ from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.institutions import by_word, generic
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described, is_human
+from quotecheck.attribute.speakers.owners import owned
 from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent, resolve_pronoun
 from quotecheck.attribute.speakers.roles import AGED, Role, age_told, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
@@ -119,8 +120,7 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
     tail = tail.removeprefix("own ")
     if tail.lower() in words("speakers", "sources.familiar"):
         tail = asked[0]
-    mark = "’" if "’" in scene.text else "'"
-    name = f"{owner.name}{mark}{'' if owner.plural and owner.name.endswith('s') else 's'} {tail}"
+    name = owned(scene.text, owner, tail)
     known = next((a for a in actors if not a.named and a.name == name), None)
     return known or _made(actors, asked, what, name)
 

@@ -25,7 +25,17 @@ def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
         found = _named(parse, cast, option)
         if found is not None and found.kind in _BEHIND and not found.place:
             return found
-    return _right_after(parse, cast, noun)
+    return _right_after(parse, cast, noun) or _house(parse, cast, noun)
+
+
+def _house(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
+    """The paper or institute where a document has come out: *a review in the Torr Observer*, *a study at Torr State*."""
+    for place in parse.kids(noun.index, "nmod"):
+        kinds = {"in": "documents.printed", "at": "documents.studies"}.get(_case(parse, place), "")
+        found = _named(parse, cast, place) if kinds and fold(noun.lemma) in words("speakers", kinds) else None
+        if found is not None and found.kind is SpeakerKind.ORGANISATION and not found.place:
+            return found
+    return None
 
 
 def makers(parse: Parse, noun: Word) -> list[Word]:
@@ -35,7 +45,7 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
         if kid.relation == "acl" and fold(kid.lemma) in words("speakers", "documents.making"):
             found += [w for w in parse.kids(kid.index, "obl") if w.deprel == "obl:agent" or _case(parse, w) == "by"]
             found += [w for w in parse.kids(kid.index, "nsubj") if w.deprel == "nsubj" and w.index > noun.index]
-        elif kid.relation in ("nmod", "obl") and _case(parse, kid) in ("by", "from"):
+        elif kid.relation in ("nmod", "obl") and (_case(parse, kid) in ("by", "from") or _orders(parse, noun, kid)):
             found.append(kid)
     first = parse.head(noun) if noun.relation == "conj" else None
     noun = first or noun  # "sent a goat and a note"
@@ -49,6 +59,14 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
         who = parse.kid(above.index, "nsubj")
         found += [who] if who is not None else []
     return [w for w in found if w.lemma not in ("who", "which", "that")]
+
+
+def _orders(parse: Parse, paper: Word, kid: Word) -> bool:
+    """Whether a word is for the body that has had something found out: *a poll for the alliance*."""
+    bodily = kid.upos == "PROPN" or fold(kid.lemma) in words("speakers", "organisations.nouns")
+    own = any(k.lemma == "this" for k in parse.kids(kid.index, "det"))  # "a poll for this newspaper"
+    found_out = fold(paper.lemma) in words("speakers", "documents.generic")
+    return found_out and bodily and not own and _case(parse, kid) == "for"
 
 
 def _gives(parse: Parse, verb: Word) -> bool:

@@ -106,9 +106,10 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
 
 def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     low = min(start, noun.start) if start <= noun.start < end else noun.start
-    cut = min([max(end, noun.end), *_beyond(parse, noun)])
+    clause = _telling(parse, noun)
+    cut = clause or min([max(end, noun.end), *_beyond(parse, noun)])
     whole = text[low:cut]
-    offset = noun.end - low
+    offset = (clause or noun.end) - low
     phrase = whole[:offset] + _TAIL.sub("", whole[offset:])
     if noun.start == low and noun.upos == "NOUN" and phrase[1:2].islower() and _common(text, noun):
         phrase = phrase[0].lower() + phrase[1:]  # a capital that only opens the sentence
@@ -121,19 +122,44 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     return phrase or noun.text
 
 
+def _telling(parse: Parse, noun: Word) -> int:
+    """Where the clause ends without which a noun tells nothing: *people who were at the table |*; 0 where none is."""
+    if fold(noun.lemma) not in words("speakers", "sources.anybody"):
+        return 0
+    for clause in parse.kids(noun.index, "acl"):
+        below = parse.subtree(clause.index)
+        first = parse.words[below[0]]
+        if first.lemma != "who" or first.index != noun.index + 1 or clause.lemma in words("speakers", "sources.shy"):
+            continue
+        ends = (w for w in parse.words[first.index : below[-1] + 1] if w.upos == "PUNCT")
+        last = next(ends, None)
+        return last.start if last is not None else parse.words[below[-1]].end
+    return 0
+
+
 def _beyond(parse: Parse, noun: Word) -> list[int]:
     """Where what only tells more of somebody begins: *analysts | polled by the Wire*, *residents | near the depot*."""
     found: list[int] = []
     if fold(noun.lemma) in words("speakers", "sources.anybody"):
         return found  # "people close to her": without it, this tells nothing
+    paper = kind_of(parse, noun, plural=False) is SpeakerKind.DOCUMENT
     for kid in parse.kids(noun.index, "acl", "nmod"):
         case = parse.kid(kid.index, "case")
         clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
         aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
+        aside = aside and not on_body(parse, kid)
+        aside = aside or (paper and case is not None and case.text.lower() != "of")
         start = min(parse.words[i].start for i in parse.subtree(kid.index))
         if aside and start > noun.start:
             found.append(start)
     return found
+
+
+def on_body(parse: Parse, word: Word) -> bool:
+    """Whether a word is for what people sit or live on: *Republicans on the committee*, *islanders on Sorn*."""
+    case = parse.kid(word.index, "case")
+    bodies = words("speakers", "organisations.nouns")
+    return case is not None and case.text.lower() == "on" and (word.upos == "PROPN" or fold(word.lemma) in bodies)
 
 
 def _common(text: str, noun: Word) -> bool:

@@ -17,7 +17,7 @@ from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.introduced import introduced
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
-from quotecheck.attribute.speakers.nouns import one_and_the_same
+from quotecheck.attribute.speakers.nouns import on_body, one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relative, resolve_pronoun
@@ -100,9 +100,15 @@ class Sources:
                 return joint
         if mention is not None and (respelt := self._respelt(mention)) is not None:
             return respelt
+        if mention is not None and mention.shape == "group" and self._seated(head, end):
+            return self.noun(head, start, end, number)  # "Republicans on the committee"
         if mention is not None and mention.actor is not None:
             return self._bearer(mention.actor, mention.rival, head, number)
         return self.noun(head, start, end, number)
+
+    def _seated(self, head: Word, end: int) -> bool:
+        """Whether a group is only those of its people who sit on some body."""
+        return any(on_body(self.parse, k) for k in self.parse.kids(head.index, "nmod") if k.end <= end)
 
     def _bearer(self, actor: Actor, rival: Actor | None, head: Word, number: int | None) -> Choice:
         """Which of two bearers of a surname: who spoke last, unless the other has been brought on since.

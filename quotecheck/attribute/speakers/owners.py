@@ -1,0 +1,29 @@
+"""Whose somebody is, in the article's own typography: *Ana Ruiz’s lawyer*, *Torr Partners' lawyer*."""
+
+from __future__ import annotations
+
+import re
+
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.schema import SpeakerKind
+
+_STRAIGHT = re.compile(r"\w'\w|s' ")
+
+
+def owned(text: str, owner: Actor, what: str) -> str:
+    """What is somebody's, after its owner's name.
+
+    People whose names end in an *s* have another, bodies and several people have not.
+    """
+    body = owner.kind is SpeakerKind.ORGANISATION and len(owner.parts) > 1
+    bare = owner.name.endswith("s") and (owner.plural or body)
+    return f"{owner.name}{apostrophe(text)}{'' if bare else 's'} {what}"
+
+
+def apostrophe(text: str) -> str:
+    """The apostrophe an article has in its words; its quotation marks may be of the other kind.
+
+    >>> apostrophe("‘Ana Ruiz's plan,’ he said"), apostrophe("Ana Ruiz’s plan"), apostrophe("the plan")
+    ("'", '’', "'")
+    """
+    return "’" if "’" in text and not _STRAIGHT.search(text) else "'"
