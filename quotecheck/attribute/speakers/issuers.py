@@ -29,7 +29,7 @@ def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
 
 
 def _house(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
-    """The paper or institute where a document has come out: *a review in the Torr Observer*, *a study at Torr State*."""
+    """The paper or institute that a document came out in: *a review in the Torr Observer*, *a study at Torr State*."""
     for place in parse.kids(noun.index, "nmod"):
         kinds = {"in": "documents.printed", "at": "documents.studies"}.get(_case(parse, place), "")
         found = _named(parse, cast, place) if kinds and fold(noun.lemma) in words("speakers", kinds) else None

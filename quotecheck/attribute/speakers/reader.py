@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quotecheck.attribute.draft import Draft
-from quotecheck.attribute.grammar import noun_phrase
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import read_cast
@@ -14,6 +13,7 @@ from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
+from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
@@ -21,8 +21,6 @@ from quotecheck.attribute.speakers.sources import head_of, named_in
 from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
-
-_BEFORE_NOUN = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "SYM")
 
 
 class Reader:
@@ -148,24 +146,17 @@ class Reader:
             choice = resolve_pronoun(self.scene, word, kind, None, family=family)
             choice = Choice(subject) if subject is not None else choice
         else:
-            phrase = noun_phrase(self.parse, word.index) or [word.index]
-            left = word.index  # adverbs and prepositions before it are left out
-            while left - 1 in phrase and self._goes_with(self.parse.words[left - 1], word):
-                left -= 1
-            end = max(word.end, self.parse.words[phrase[-1]].end)
-            told = named_in(self.parse, self.cast, word, self.parse.words[left].start, end)
+            start, end = bounds(self.parse, word)
+            told = named_in(self.parse, self.cast, word, start, end)
             owned = self.parse.kid(word.index, "nmod:poss") is not None
             if owned and told is not None and told.shape == "person" and told.actor is not None:
                 self._remember(word, told.actor)  # "its chair, Ana Ruiz"
                 self._same_office(word, told.actor)
                 return
-            choice = self.sources.noun(word, self.parse.words[left].start, end, None)
+            choice = self.sources.noun(word, start, end, None)
         self.sources.known[word.index] = choice
         if choice.actor is not None:
             self._remember(word, choice.actor)
-
-    def _goes_with(self, before: Word, noun: Word) -> bool:
-        return before.upos in _BEFORE_NOUN or (before.deprel == "nmod:poss" and before.head == noun.index)
 
     def _same_office(self, noun: Word, bearer: Actor) -> None:
         """ "The minister … Her counterpart, Ana Ruiz": she is a minister as well."""

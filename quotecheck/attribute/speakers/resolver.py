@@ -20,6 +20,7 @@ from quotecheck.attribute.speakers.names import fold, misspelt, surname
 from quotecheck.attribute.speakers.nouns import on_body, one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
+from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
@@ -76,7 +77,8 @@ class Sources:
                 return Choice(None)
             if pronoun_kind(noun) == "relative":
                 return Choice(None)
-            return self.source(noun, noun.start, head.start, number)
+            start, end = bounds(self.parse, noun)
+            return self.source(noun, start, min(end, head.start), number)
         if kind == "own":
             return own(self, head, number)
         if kind == "other" or (head.deprel == "expl" and not self._speaks(head)):

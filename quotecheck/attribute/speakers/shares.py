@@ -1,17 +1,21 @@
-"""Some of many: *one of them*, *others*, *a third*, *one in nine*, *58 per cent*. A reader tells of whom.
+"""Some of many: *one of them*, *two of the people*, *others*, *a third*, *one in nine*, *58 per cent*.
 
-The noun stands after *of*, or it is the people that the article spoke of last: *Experts are divided. Some believe …*.
+A reader tells of whom. The noun stands after *of*, or it is the people that the article spoke of last: *Experts are
+divided. Some believe …*; and what was told of all of them is told of one: *Two people close to Ruiz said … One of
+them added …* has a person close to Ana Ruiz.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.nouns import is_human, kind_of
+from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.roles import Role, describe
 from quotecheck.lexicon import words
@@ -21,33 +25,128 @@ from quotecheck.schema import SpeakerKind
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
+_SERIAL = (SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT)
+_OWNED = re.compile(r"[A-Z].*?\w(?:['’]s|s['’]) ")
 _REACH = 3  # sentences back in which the people may stand
+_SERIES = 2  # sentences back in which the first one or two of a series were told of
 
 
 def share(sources: Sources, head: Word) -> Choice | None:
     """Of whom a share is one or some; None for any other source, and where nobody is found."""
     parse = sources.parse
-    single = fold(head.text) in words("speakers", "shares.single")
-    if not single and fold(head.text) not in words("speakers", "shares.several"):
+    single = fold(head.text) in words("speakers", "shares.single") or _next_one(sources, head)
+    count = head.text.lower() if not single and _counts(parse, head) else ""
+    if not single and not count and fold(head.text) not in words("speakers", "shares.several"):
         return None
-    told = next((k for k in parse.kids(head.index, "appos") if is_human(fold(k.lemma))), None)
+    told = next((k for k in parse.kids(head.index, "appos") if _somebody(parse, k)), None)
     if told is not None:
-        return sources.noun(told, told.start, told.end, None)  # "another, a florist"
+        return sources.noun(told, *bounds(parse, told), None)  # "another, a florist"
     complements = parse.kids(head.index, "nmod")
-    single = single and not any(k.upos == "NUM" for k in complements)  # "one in nine" are many
+    single = single and not any(k.upos == "NUM" for k in complements if _case(parse, k) == "in")  # "one in nine"
     whole = next((k for k in complements if _case(parse, k) == "of"), None)
-    if whole is None or pronoun_kind(whole):
-        whole = _people_before(sources, head)
+    alike = whole.text.lower() if whole is not None and whole.upos == "NUM" else ""
+    if whole is None or pronoun_kind(whole) or alike:
+        whole = _people_before(sources, head, alike)
+        if not complements and (first := _first_of_series(sources, head, whole)) is not None:
+            return _same_kind(sources, first)
     if whole is None or whole.upos != "NOUN":
         return None
     if single and fold(whole.lemma) in words("speakers", "shares.bodies"):
         return _member(sources, whole)
     if not whole.has("Number=Plur"):
         return None
-    first = min([whole.index, *(k.index for k in _modifiers(parse, whole))])
-    if not single:
+    if not single and not count:
+        first = min([whole.index, *(k.index for k in _modifiers(parse, whole))])
         return Choice(sources.noun(whole, parse.words[first].start, whole.end, None).actor, (), 0.6)
-    return _made(sources, _modifiers(parse, whole), _one_of(whole), describe(parse, whole))
+    together = _group(sources, whole)
+    name = _without_number(together.name.removeprefix("unnamed ")) if together is not None else ""
+    if count and together is not None and not together.members:
+        name = f"{count} of {name}" if _OWNED.match(name) else f"{count} {name}"
+        made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, roles=[describe(parse, whole)])
+        sources.actors.append(made)
+        return Choice(made, (), 0.6)
+    return _one(sources, whole, name) if single else None
+
+
+def _counts(parse: Parse, head: Word) -> bool:
+    """Whether a number says how many of some: not *seven in ten*, *four hundred and six*."""
+    more = (k for k in parse.kids(head.index) if k.relation in ("compound", "conj", "flat", "nummod", "advmod"))
+    rate = any(_case(parse, k) == "in" for k in parse.kids(head.index, "nmod"))
+    return head.upos == "NUM" and head.text.isalpha() and not rate and next(more, None) is None
+
+
+def _one(sources: Sources, whole: Word, name: str) -> Choice:
+    """One of those whose name as a group is given.
+
+    Whose he is belongs to his name, and what alone tells something of a *person*; where he lives does not.
+    """
+    parse = sources.parse
+    modifiers = _modifiers(parse, whole)
+    before, noun, after = name.rpartition(whole.text) if whole.text in name else name.rpartition(whole.text.lower())
+    if not noun or not all(m.text.lower() in before.lower() for m in modifiers):
+        return _made(sources, modifiers, _one_of(whole), describe(parse, whole))
+    if fold(whole.lemma) not in words("speakers", "sources.anybody") and not after.startswith(" of "):
+        after = ""
+    name = f"{before}{_one_of(whole)}{after}"
+    name = name if _OWNED.match(name) else f"unnamed {name}"
+    made = Actor(SpeakerKind.UNNAMED, name, named=False, roles=[describe(parse, whole)])
+    sources.actors.append(made)
+    return Choice(made, (), 0.6)
+
+
+def _group(sources: Sources, whole: Word) -> Actor | None:
+    """Whom the noun for all of them stands for."""
+    for number, head in enumerate(sources.heads):
+        choice = sources.choices[number]
+        if head is not None and head.index == whole.index and choice is not None:
+            return choice.actor
+    known = sources.known.get(whole.index)
+    return (known or sources.noun(whole, *bounds(sources.parse, whole), None)).actor
+
+
+def _without_number(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    counted = fold(first) in words("speakers", "shares.numbers") or first.isdecimal()
+    return _without_number(rest) if counted and rest else name
+
+
+def _next_one(sources: Sources, head: Word) -> bool:
+    """Whether *a third* is the next of a series, and no fraction."""
+    parse = sources.parse
+    article = parse.kid(head.index, "det")
+    bare = not parse.kids(head.index, "nmod") and not any(k.upos == "NOUN" for k in parse.kids(head.index))
+    if head.text.lower() not in words("speakers", "shares.ordinals") or article is None or not bare:
+        return False
+    first = parse.sentences[max(head.sentence - _SERIES, 0)].first
+    before = parse.words[first : head.index]
+    return any(w.text.lower() in words("speakers", "shares.begun") and w.relation != "det" for w in before)
+
+
+def _first_of_series(sources: Sources, head: Word, whole: Word | None) -> Actor | None:
+    """Whom *another* comes after: the nameless one last spoken of, if no people have been since."""
+    if fold(head.text) not in words("speakers", "shares.further"):
+        return None
+    for seen in sources.scene.before(head.index, _REACH):
+        if whole is not None and sources.parse.words[seen.word].sentence < whole.sentence:
+            return None
+        alone = not seen.actor.named and not seen.actor.plural and seen.actor.kind in _SERIAL
+        if alone and seen.subject and seen.quoted == sources.scene.quoted(head.index):
+            return seen.actor
+    return None
+
+
+def _same_kind(sources: Sources, first: Actor) -> Choice:
+    """Somebody or something of the same description as another."""
+    made = Actor(first.kind, first.name, named=False, roles=first.roles[:1])
+    sources.actors.append(made)
+    return Choice(made, (), 0.6)
+
+
+def _somebody(parse: Parse, noun: Word) -> bool:
+    """Whether a noun in apposition tells who one of many is."""
+    article = parse.kid(noun.index, "det")
+    human = is_human(fold(noun.lemma)) or (article is not None and article.lemma == "a")
+    return noun.upos == "NOUN" and human and kind_of(parse, noun, plural=False) is SpeakerKind.UNNAMED
 
 
 def _member(sources: Sources, body: Word) -> Choice:
@@ -73,12 +172,17 @@ def _modifiers(parse: Parse, noun: Word) -> list[Word]:
     return [k for k in found if k.lemma not in ("other", "same") and k.text.isalpha()]
 
 
-def _people_before(sources: Sources, head: Word) -> Word | None:
-    """The people spoken of last before a word: a plural noun, of one sentence its subject first."""
+def _people_before(sources: Sources, head: Word, alike: str) -> Word | None:
+    """The people spoken of last before a word: a plural noun, of one sentence its subject first.
+
+    With a number, *two of the nine*, those of whom there are so many.
+    """
     parse = sources.parse
     for number in range(head.sentence, max(head.sentence - _REACH, -1), -1):
         own = [w for w in parse.sentence_words(number) if w.index < head.index and not sources.scene.quoted(w.index)]
-        people = [w for w in own if w.upos == "NOUN" and w.has("Number=Plur") and _people(w)]
+        people = [w for w in own if w.upos == "NOUN" and w.has("Number=Plur") and (alike or _people(w))]
+        if alike:
+            people = [w for w in people if any(k.text.lower() == alike for k in parse.kids(w.index, "nummod"))]
         if people:
             return next((w for w in people if w.relation == "nsubj"), people[-1])
     return None
