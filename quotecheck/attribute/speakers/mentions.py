@@ -147,7 +147,8 @@ def _person_tail(run: list[Word]) -> int:
         run[at].text in ("-", "’", "'") or (not capital(run[at]) and run[at].text.lower() != "al")
     ):
         at += 1
-    return at if 0 < at <= len(run) - 2 else 0
+    joint = at > 0 and run[at - 1].text == "&"  # "Torr & Ruiz LLP"
+    return at if 0 < at <= len(run) - 2 and not joint else 0
 
 
 def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: bool) -> NameMention | None:
@@ -156,6 +157,8 @@ def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: b
     if not run:
         return None
     name = clean(text[run[0].start : run[-1].end])
+    if run[-1].text[0] in "'’" and run[-1].upos == "PART":
+        name += text[run[-1].start : run[-1].end]  # "Aldwyn's", a school
     folded = parts(name)
     if not folded or not name[0].isalnum():
         return None

@@ -61,8 +61,12 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         return 1
     if len(run) > 1 and capital(word) and fold(word.text) in words("speakers", "titles.suffixes"):
         return 1
-    if word.upos == "NUM" and word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == "Organization":
-        return 1  # "Channel Nine"
+    if word.upos == "NUM" and _numbers(word, sentence[at + 1 : at + 2], run):
+        return 1  # "Channel Nine", "Number 10"
+    if capital(word) and word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == "Organization":
+        return 1  # "Pumps On": a name of common words
+    if len(word.text) > 1 and word.text[0] in "'’" and text[word.start - 1 : word.start].strip():
+        return int(word.relation == "flat" or _keeps_ending(word, sentence[at + 1 : at + 2], run))
     low = word.text.lower()
     ahead = sentence[at + 1 : at + 5]
     if not ahead:
@@ -89,10 +93,15 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
                 return size + 1 if word.text != "(" else 0
     if word.text == "&":
         return 2 if _opens(ahead[0], False, strict) else 0
+    if word.text in ("’", "'") and run[-1].text.endswith("s") and len(ahead) > 3 and ahead[0].text == "and":
+        other = capital(ahead[1]) and ahead[2].text in ("’", "'") and capital(ahead[3])
+        return 3 if other and fold(ahead[3].text) in words("speakers", "organisations.nouns") else 0
     if word.text in ("’", "'") and not glued and fold(ahead[0].text) in words("speakers", "organisations.nouns"):
         return 2 if capital(ahead[0]) and run[-1].text.endswith("s") else 0  # "Port Workers’ Union"
     if low in ("of", "for", "and") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
         counted = ahead[0].upos == "NUM" and capital(ahead[0])  # "the Council of Seven Ports"
+        if ahead[0].text.lower() == "the" and len(ahead) > 1 and tag(ahead[1]) == "Organization":
+            return 3 if low == "of" and _opens(ahead[1], False, strict) else 0  # "the Library of the Chamber"
         return 2 if counted or _opens(ahead[0], False, strict) else 0
     if (
         low in ("of", "for")
@@ -100,6 +109,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         and _opens(ahead[0], False, strict)
     ):
         return 2  # "Secretary of State Ana Ruiz": the title is cut off later
+    titled = fold(run[-1].text) in words("speakers", "titles.nouns")
+    if low == "of" and len(run) > 1 and run[-1].upos == "NOUN" and not titled:
+        return 2 if ahead[0].upos == "PROPN" and _opens(ahead[0], False, strict) else 0  # "Concerned Potters of Torr"
     if low in words("speakers", "organisations.inner") and any(
         fold(w.text) in words("speakers", "organisations.nouns") for w in run
     ):
@@ -108,3 +120,17 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         if joined and _opens(ahead[gap], False, strict):
             return gap + 2
     return 0
+
+
+def _numbers(word: Word, after: list[Word], run: list[Word]) -> bool:
+    """Whether a number is part of the name before it, and not the score of a match or an age."""
+    if word.entity[:1] in "IE" and tag(word) == tag(run[-1]) == "Organization":
+        return True
+    ends = not after or (after[0].upos not in ("NUM", "PROPN", "SYM") and after[0].text not in "-–")
+    return len(run) == 1 and word.relation == "flat" and word.head == run[0].index and ends
+
+
+def _keeps_ending(word: Word, after: list[Word], run: list[Word]) -> bool:
+    """Whether a possessive ending belongs to a name that is no possessor: *St Aldwyn's says*."""
+    inside = word.entity[:1] in "IE" and tag(run[-1]) == "Organization" and run[-1].deprel != "nmod:poss"
+    return inside and bool(after) and after[0].upos in ("VERB", "AUX", "PUNCT")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,8 @@ from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
+
+_BRAND = re.compile(r"(?!Mac|Mck|Van|Von|Fitz)[A-Z][a-z]{2,}[A-Z][a-z]")  # "TorrPay"
 
 
 def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled: bool) -> tuple[str, bool]:
@@ -39,6 +42,9 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
         return "organisation", True
     if "&" in parts[1:-1]:
         return "organisation", True  # "Ruiz & Keld"
+    joint = next((parts.index(p) for p in parts[1:-1] if p in words("speakers", "organisations.inner")), 0)
+    if joint and parts[joint - 1] in nouns:
+        return "organisation", True
     if parts[-1] in words("speakers", "groups.nouns") and len(parts) == 1:
         return "title", True
     if parts[-1] in words("speakers", "documents.nouns") - nouns and len(parts) > 1 and not tags["Person"]:
@@ -46,9 +52,6 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
     plural = run[-1].has("Number=Plur") and not tags["Person"] and not tags["Organization"]
     if plural and len(parts) > 1 and not tags["Location"] and parts[-1] not in nouns:
         return "group", False
-    joint = next((parts.index(p) for p in parts[1:-1] if p in words("speakers", "organisations.inner")), 0)
-    if joint and parts[joint - 1] in nouns:
-        return "organisation", True
     if joint and parts[joint - 1] in titles and parts[joint] == "of":
         return "title", True
     if parts[-1] in titles and (all(p in titles | modifiers for p in parts) or not (first or tags["Person"])):
@@ -60,6 +63,8 @@ def shape_of(run: Sequence[Word], parts: tuple[str, ...], honorific: str, titled
     if name in lexicon("speakers")["organisations"]["aliases"]:
         return "organisation", True
     if len(parts) == 1 and run[0].text.isupper() and len(run[0].text) in (3, 4, 5):
+        return "organisation", False
+    if len(parts) == 1 and _BRAND.match(run[0].text):
         return "organisation", False
     if tags["Person"] and tags["Person"] >= max(tags["Organization"], tags["Location"]):
         return "person", False
