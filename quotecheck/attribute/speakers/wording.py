@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import pronoun_kind
+from quotecheck.attribute.speakers.institutions import by_word
 from quotecheck.attribute.speakers.names import fold, parts
+from quotecheck.attribute.speakers.nouns import kind_of
 from quotecheck.attribute.speakers.pronouns import prominent
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
@@ -20,6 +22,7 @@ from quotecheck.schema import SpeakerKind
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
+SURE = 0.5  # margin from which a body just spoken of is the one that "the company" is
 _PEOPLE = ("male", "female")
 
 
@@ -38,6 +41,12 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
             first -= bool(mention.honorific) and parse.words[at - 1].text.rstrip(".").lower() in _courtesies()
         elif at > head.index and pronoun_kind(word) in _PEOPLE and word.deprel in ("obl", "nmod"):
             whom = sources.third(word, pronoun_kind(word), None).actor
+        elif at > head.index and word.head == head.index and _the_body(sources, word):
+            body = _full(sources, word)
+            name = _put(name, f"the {word.text}", body if _bare(sources, body) else f"the {body}")
+        elif at + 1 == head.index and word.relation == "compound" and word.upos == "NOUN":
+            named = by_word(sources.scene, sources.actors, word, fold(word.text)) if _bodily(sources, word) else None
+            name = name.replace(f"{word.text} {head.text}", f"{named.name} {head.text}") if named is not None else name
         at = last
         if whom is None or not whom.named or whom.place or whom.plural:
             continue
@@ -52,6 +61,33 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
     if body and fold(head.lemma) in words("speakers", "sources.voices"):
         name = _before(name, body, head.text)
     return name
+
+
+def _the_body(sources: Sources, word: Word) -> bool:
+    """Whether a word is for a body and tells no more: *the company*."""
+    parse = sources.parse
+    kids = [k for k in parse.kids(word.index) if k.relation not in ("case", "punct")]
+    return _bodily(sources, word) and len(kids) == 1 and kids[0].text == "the"
+
+
+def _bodily(sources: Sources, word: Word) -> bool:
+    organisation = kind_of(sources.parse, word, word.has("Number=Plur")) is SpeakerKind.ORGANISATION
+    return word.upos == "NOUN" and organisation
+
+
+def _full(sources: Sources, word: Word) -> str:
+    """What body *the company* is by name, where that is sure enough; else the word itself."""
+    article = sources.parse.kids(word.index, "det")[0]
+    found = sources.known.get(word.index) or sources.noun(word, article.start, word.end, None)
+    named = found.actor is not None and found.actor.named and found.actor.kind is SpeakerKind.ORGANISATION
+    sure = found.actor is not None and named and not found.actor.place and found.margin >= SURE
+    return found.actor.name if found.actor is not None and sure else word.text
+
+
+def _bare(sources: Sources, body: str) -> bool:
+    """Whether a body's name goes without an article, as those of firms do."""
+    common = words("speakers", "organisations.nouns") - words("speakers", "organisations.firms")
+    return f"the {body}" not in sources.scene.text and fold(body.split()[-1]) not in common
 
 
 def _before(name: str, body: str, voice: str) -> str:
