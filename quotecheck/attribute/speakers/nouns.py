@@ -106,7 +106,7 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
 
 def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     low = min(start, noun.start) if start <= noun.start < end else noun.start
-    clause = _telling(parse, noun)
+    clause = _telling(parse, noun, end)
     cut = clause or min([max(end, noun.end), *_beyond(parse, noun)])
     whole = text[low:cut]
     offset = (clause or noun.end) - low
@@ -122,7 +122,7 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     return phrase or noun.text
 
 
-def _telling(parse: Parse, noun: Word) -> int:
+def _telling(parse: Parse, noun: Word, end: int) -> int:
     """Where the clause ends without which a noun tells nothing: *people who were at the table |*; 0 where none is."""
     if fold(noun.lemma) not in words("speakers", "sources.anybody"):
         return 0
@@ -133,7 +133,8 @@ def _telling(parse: Parse, noun: Word) -> int:
             continue
         ends = (w for w in parse.words[first.index : below[-1] + 1] if w.upos == "PUNCT")
         last = next(ends, None)
-        return last.start if last is not None else parse.words[below[-1]].end
+        told = last.start if last is not None else parse.words[below[-1]].end
+        return min(told, end) if end > first.end else told
     return 0
 
 

@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
 _SERIAL = (SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT)
-_OWNED = re.compile(r"[A-Z].*?\w(?:['’]s|s['’]) ")
+_OWNED = re.compile(r".*?\w(?:['’]s|s['’]) ")
+_ONE = {"were": "was", "are": "is", "have": "has"}  # what one of those does who do
 _REACH = 3  # sentences back in which the people may stand
-_SERIES = 2  # sentences back in which the first one or two of a series were told of
+_SERIES = 1  # sentences back in which the first one or two of a series were told of
 
 
 def share(sources: Sources, head: Word) -> Choice | None:
@@ -60,7 +61,7 @@ def share(sources: Sources, head: Word) -> Choice | None:
         return Choice(sources.noun(whole, parse.words[first].start, whole.end, None).actor, (), 0.6)
     together = _group(sources, whole)
     name = _without_number(together.name.removeprefix("unnamed ")) if together is not None else ""
-    if count and together is not None and not together.members:
+    if count and name and together is not None and not together.members:
         name = f"{count} of {name}" if _OWNED.match(name) else f"{count} {name}"
         made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, roles=[describe(parse, whole)])
         sources.actors.append(made)
@@ -71,7 +72,8 @@ def share(sources: Sources, head: Word) -> Choice | None:
 def _counts(parse: Parse, head: Word) -> bool:
     """Whether a number says how many of some: not *seven in ten*, *four hundred and six*."""
     more = (k for k in parse.kids(head.index) if k.relation in ("compound", "conj", "flat", "nummod", "advmod"))
-    rate = any(_case(parse, k) == "in" for k in parse.kids(head.index, "nmod"))
+    rate = parse.words[head.index + 1 : head.index + 2]
+    rate = [w for w in rate if w.text == "in"]
     return head.upos == "NUM" and head.text.isalpha() and not rate and next(more, None) is None
 
 
@@ -87,8 +89,9 @@ def _one(sources: Sources, whole: Word, name: str) -> Choice:
         return _made(sources, modifiers, _one_of(whole), describe(parse, whole))
     if fold(whole.lemma) not in words("speakers", "sources.anybody") and not after.startswith(" of "):
         after = ""
+    after = re.sub(r"^ who (\w+)", lambda m: f" who {_ONE.get(m[1], m[1])}", after)
     name = f"{before}{_one_of(whole)}{after}"
-    name = name if _OWNED.match(name) else f"unnamed {name}"
+    name = name if _OWNED.match(before) else f"unnamed {name}"
     made = Actor(SpeakerKind.UNNAMED, name, named=False, roles=[describe(parse, whole)])
     sources.actors.append(made)
     return Choice(made, (), 0.6)
@@ -107,7 +110,7 @@ def _group(sources: Sources, whole: Word) -> Actor | None:
 def _without_number(name: str) -> str:
     first, _, rest = name.partition(" ")
     counted = fold(first) in words("speakers", "shares.numbers") or first.isdecimal()
-    return _without_number(rest) if counted and rest else name
+    return _without_number(rest) if counted else name
 
 
 def _next_one(sources: Sources, head: Word) -> bool:
@@ -180,7 +183,7 @@ def _people_before(sources: Sources, head: Word, alike: str) -> Word | None:
     parse = sources.parse
     for number in range(head.sentence, max(head.sentence - _REACH, -1), -1):
         own = [w for w in parse.sentence_words(number) if w.index < head.index and not sources.scene.quoted(w.index)]
-        people = [w for w in own if w.upos == "NOUN" and w.has("Number=Plur") and (alike or _people(w))]
+        people = [w for w in own if w.upos == "NOUN" and w.has("Number=Plur") and _people(w)]
         if alike:
             people = [w for w in people if any(k.text.lower() == alike for k in parse.kids(w.index, "nummod"))]
         if people:

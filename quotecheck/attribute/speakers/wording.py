@@ -45,7 +45,7 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
             body = _full(sources, word)
             name = _put(name, f"the {word.text}", body if _bare(sources, body) else f"the {body}")
         elif at + 1 == head.index and word.relation == "compound" and word.upos == "NOUN":
-            named = by_word(sources.scene, sources.actors, word, fold(word.text)) if _bodily(sources, word) else None
+            named = _in_short(sources, word, head)
             name = name.replace(f"{word.text} {head.text}", f"{named.name} {head.text}") if named is not None else name
         at = last
         if whom is None or not whom.named or whom.place or whom.plural:
@@ -68,6 +68,16 @@ def _the_body(sources: Sources, word: Word) -> bool:
     parse = sources.parse
     kids = [k for k in parse.kids(word.index) if k.relation not in ("case", "punct")]
     return _bodily(sources, word) and len(kids) == 1 and kids[0].text == "the"
+
+
+def _in_short(sources: Sources, word: Word, head: Word) -> Actor | None:
+    """The body whose kind stands before one of its people: of the Port Trust, *a trust adviser*."""
+    kind = fold(word.text)
+    if not _bodily(sources, word) or fold(head.lemma) not in words("speakers", "sources.people"):
+        return None
+    found = by_word(sources.scene, sources.actors, word, kind)
+    of = found.parts.index("of") if found is not None and "of" in found.parts else 0
+    return found if found is not None and kind in (found.parts[-1], found.parts[of - 1]) else None
 
 
 def _bodily(sources: Sources, word: Word) -> bool:
