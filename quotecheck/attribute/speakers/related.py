@@ -14,7 +14,7 @@ HEARD, HEARD_LETTERS = 78, 5  # likeness and letters from which two surnames are
 _LABELS = frozenset(
     ("q", "a", "question", "answer", "reporter", "moderator", "host", "chair", "audience", "interviewer", "operator")
 )
-_LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "un"])
+_LITTLE = frozenset(["the", "a", "an", "of", "for", "and", "unnamed", "another", "un"])
 
 
 def related(first: str, second: str, *, strict: bool = False) -> str:

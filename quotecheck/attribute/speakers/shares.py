@@ -49,7 +49,7 @@ def share(sources: Sources, head: Word) -> Choice | None:
     if whole is None or pronoun_kind(whole) or alike:
         whole = _people_before(sources, head, alike)
         if not complements and (first := _first_of_series(sources, head, whole)) is not None:
-            return _same_kind(sources, first)
+            return _same_kind(sources, first, _which(head))
     if whole is None or whole.upos != "NOUN":
         return None
     if single and fold(whole.lemma) in words("speakers", "shares.bodies"):
@@ -66,7 +66,14 @@ def share(sources: Sources, head: Word) -> Choice | None:
         made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, roles=[describe(parse, whole)])
         sources.actors.append(made)
         return Choice(made, (), 0.6)
-    return _one(sources, whole, name) if single else None
+    return _one(sources, whole, name, _which(head)) if single else None
+
+
+def _which(head: Word) -> str:
+    """The word that tells one of a series from those before him."""
+    which = head.text.lower()
+    series = words("speakers", "shares.ordinals") | words("speakers", "shares.further")
+    return which if which in series and which != "other" else ""
 
 
 def _counts(parse: Parse, head: Word) -> bool:
@@ -77,7 +84,7 @@ def _counts(parse: Parse, head: Word) -> bool:
     return head.upos == "NUM" and head.text.isalpha() and not rate and next(more, None) is None
 
 
-def _one(sources: Sources, whole: Word, name: str) -> Choice:
+def _one(sources: Sources, whole: Word, name: str, which: str) -> Choice:
     """One of those whose name as a group is given.
 
     Whose he is belongs to his name, and what alone tells something of a *person*; where he lives does not.
@@ -91,7 +98,7 @@ def _one(sources: Sources, whole: Word, name: str) -> Choice:
         after = ""
     after = re.sub(r"^ who (\w+)", lambda m: f" who {_ONE.get(m[1], m[1])}", after)
     name = f"{before}{_one_of(whole)}{after}"
-    name = name if _OWNED.match(before) else f"unnamed {name}"
+    name = name if _OWNED.match(before) else f"{which or 'unnamed'} {name}"
     made = Actor(SpeakerKind.UNNAMED, name, named=False, roles=[describe(parse, whole)])
     sources.actors.append(made)
     return Choice(made, (), 0.6)
@@ -127,7 +134,7 @@ def _next_one(sources: Sources, head: Word) -> bool:
 
 def _first_of_series(sources: Sources, head: Word, whole: Word | None) -> Actor | None:
     """Whom *another* comes after: the nameless one last spoken of, if no people have been since."""
-    if fold(head.text) not in words("speakers", "shares.further"):
+    if fold(head.text) not in words("speakers", "shares.further") and (whole or not _next_one(sources, head)):
         return None
     for seen in sources.scene.before(head.index, _REACH):
         if whole is not None and sources.parse.words[seen.word].sentence < whole.sentence:
@@ -138,9 +145,11 @@ def _first_of_series(sources: Sources, head: Word, whole: Word | None) -> Actor 
     return None
 
 
-def _same_kind(sources: Sources, first: Actor) -> Choice:
+def _same_kind(sources: Sources, first: Actor, which: str) -> Choice:
     """Somebody or something of the same description as another."""
-    made = Actor(first.kind, first.name, named=False, roles=first.roles[:1])
+    name = first.name.removeprefix("unnamed ").removeprefix("another ")
+    owned = _OWNED.match(name)
+    made = Actor(first.kind, name if owned else f"{which or 'unnamed'} {name}", named=False, roles=first.roles[:1])
     sources.actors.append(made)
     return Choice(made, (), 0.6)
 

@@ -115,7 +115,8 @@ def voice_of(sources: Sources, name: str, head: Word) -> str:
     if kids or fold(head.lemma) not in words("speakers", "sources.voices"):
         return name
     body = prominent(sources.scene, head, "thing", lambda a: a.kind is SpeakerKind.ORGANISATION).actor
-    return f"unnamed {body.name} {name.removeprefix('unnamed ')}" if body is not None and not body.place else name
+    which, _, rest = name.rpartition(" ")
+    return f"{which} {body.name} {rest}" if body is not None and not body.place else name
 
 
 def _put(name: str, said: str, whole: str) -> str:
