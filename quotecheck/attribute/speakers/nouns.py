@@ -150,10 +150,22 @@ def _beyond(parse: Parse, noun: Word) -> list[int]:
         aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
         aside = aside and not on_body(parse, kid)
         aside = aside or (paper and case is not None and case.text.lower() != "of")
+        aside = aside or (case is not None and _where(parse, noun, kid, case.text.lower()))
         start = min(parse.words[i].start for i in parse.subtree(kid.index))
         if aside and start > noun.start:
             found.append(start)
     return found
+
+
+def _where(parse: Parse, noun: Word, place: Word, case: str) -> bool:
+    """Whether a place tells only where one was, and not whose he is: *a nurse at the clinic*, *an engineer at my elbow*.
+
+    "An analyst at Torr Capital", "a source at the ministry" and "a man at the back" are known by it.
+    """
+    own = words("speakers", "sources.speak_for") | words("speakers", "gender.male") | words("speakers", "gender.female")
+    one = not noun.has("Number=Plur") and is_human(fold(noun.lemma)) and fold(noun.lemma) not in own
+    named = any(parse.words[i].upos == "PROPN" for i in parse.subtree(place.index))
+    return case == "at" and one and not named
 
 
 def on_body(parse: Parse, word: Word) -> bool:

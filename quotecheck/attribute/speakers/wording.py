@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.institutions import by_word
 from quotecheck.attribute.speakers.names import fold, parts
@@ -36,7 +36,7 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
         mention = sources.cast.at.get(at)
         whom: Actor | None = None
         first, last = at, at + 1
-        if mention is not None and mention.first == at:
+        if mention is not None and mention.first == at and not (at < head.index and _of_people(word, mention)):
             whom, last = mention.actor, mention.last
             first -= bool(mention.honorific) and parse.words[at - 1].text.rstrip(".").lower() in _courtesies()
         elif at > head.index and pronoun_kind(word) in _PEOPLE and word.deprel in ("obl", "nmod"):
@@ -83,6 +83,11 @@ def _in_short(sources: Sources, word: Word, head: Word) -> Actor | None:
 def _bodily(sources: Sources, word: Word) -> bool:
     organisation = kind_of(sources.parse, word, word.has("Number=Plur")) is SpeakerKind.ORGANISATION
     return word.upos == "NOUN" and organisation
+
+
+def _of_people(word: Word, mention: NameMention) -> bool:
+    """Whether a word is the adjective of a people, whatever body's name begins with it: *a European diplomat*."""
+    return len(mention.parts) == 1 and (word.upos == "ADJ" or word.entity.endswith("NORP"))
 
 
 def _full(sources: Sources, word: Word) -> str:
