@@ -62,8 +62,12 @@ def _paired(found: list[NameMention], parse: Parse) -> list[NameMention]:
 
 
 def _missed(found: list[NameMention], parse: Parse) -> list[NameMention]:
-    """Surnames that open a sentence and look like common words ("Fields said"): known from a full name."""
-    known = {m.parts[-1] for m in found if m.shape == "person" and len(m.parts) > 1 and len(m.parts[-1]) > 2}
+    """Surnames that look like common words ("Fields said") and first names like titles ("Duke said"), known from a
+    full name.
+    """
+    whole = [m.parts for m in found if m.shape == "person" and len(m.parts) > 1]
+    known = {p[-1] for p in whole if len(p[-1]) > 2}
+    known |= {p[0] for p in whole if p[0] in words("speakers", "titles.nouns") and p[0] != p[-1]}
     taken = {i for m in found for i in range(m.first, m.last)}
     return [
         NameMention(w.index, w.index + 1, w.index, w.text, (fold(w.text),), "person")
@@ -73,6 +77,7 @@ def _missed(found: list[NameMention], parse: Parse) -> list[NameMention]:
         and w.upos in ("NOUN", "PROPN", "X", "ADJ")
         and w.relation in ("nsubj", "nmod", "obl", "conj", "root")
         and fold(w.text) in known
+        and parse.kid(w.index, "det") is None
     ]
 
 
@@ -92,6 +97,7 @@ def _cut(run: list[Word], parse: Parse, text: str) -> list[NameMention]:
                 start = i + 1 + at
         elif (
             low in nouns
+            and tail[0].text not in MARKS
             and not organisation
             and not all(tag(w) == "Organization" for w in tail)
             and (
@@ -147,8 +153,9 @@ def _person_tail(run: list[Word]) -> int:
         run[at].text in ("-", "’", "'") or (not capital(run[at]) and run[at].text.lower() != "al")
     ):
         at += 1
-    joint = at > 0 and run[at - 1].text == "&"  # "Torr & Ruiz LLP"
-    return at if 0 < at <= len(run) - 2 and not joint else 0
+    joint = at > 0 and run[at - 1].text in ("&", *MARKS)  # "Torr & Ruiz LLP", 'Ana "Red" Ruiz'
+    told = [w for w in run[at:] if fold(w.text) not in words("speakers", "titles.suffixes")]
+    return at if at > 0 and len(told) > 1 and not joint else 0
 
 
 def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: bool) -> NameMention | None:
