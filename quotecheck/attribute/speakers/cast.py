@@ -11,7 +11,7 @@ from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.people import join_people
-from quotecheck.attribute.speakers.relatives import inherit_surnames, join_couples, join_relatives, join_siblings
+from quotecheck.attribute.speakers.relatives import inherit_surnames, join_relatives, join_siblings, name_couples
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
@@ -30,6 +30,7 @@ class Cast:
 def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
     """Find and join the names of the whole article; ``quoted`` tells which words stand between marks."""
     mentions = find_names(text, parse)
+    name_couples(parse, mentions)
     people = join_people(mentions)
     bodies = join_bodies(text, mentions, [parse.words[m.last - 1].end for m in mentions])
     at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
@@ -44,7 +45,6 @@ def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions, quoted)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)
-    people = join_couples(parse, people, mentions)
     join_siblings(parse, people, mentions)
     inherit_surnames(parse, people, mentions)
     return Cast(mentions, [*people, *bodies], at)

@@ -123,7 +123,8 @@ def _bare(
         # A middle part: the family name of "Juan Ramos Vega" or of "Aung Lin Kyaw".
         options = [a for bearers in by_given.values() for a in bearers if part in a.parts[1:]]
     gender = honorific_gender(mention.honorific)
-    options = [a for a in options if not gender or not a.gender or a.gender == gender]
+    fitting = [a for a in options if not gender or not a.gender or a.gender == gender]
+    options = fitting or [a for a in options if _unproven(options, a)]
     if not options and mention.honorific and not gender:  # "Dr Ana", where people are called by the first name
         options = by_given.get(part, [])
     if not options:
@@ -144,6 +145,12 @@ def _bare(
     if len(before) > 1:
         mention.rival = ranked[1]
     return ranked[0]
+
+
+def _unproven(options: Sequence[Actor], actor: Actor) -> bool:
+    """Whether only pronouns tell the gender of the one Ruiz of an article, so that her title corrects it."""
+    told = first_name_gender(actor.parts) or actor.courtesy
+    return len(options) == 1 and len(actor.parts) > 1 and not told
 
 
 def _whole(mention: NameMention) -> tuple[str, ...]:

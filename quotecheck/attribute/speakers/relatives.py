@@ -37,37 +37,17 @@ def join_siblings(parse: Parse, people: list[Actor], mentions: Sequence[NameMent
             actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, fold(family))
 
 
-def join_couples(parse: Parse, people: list[Actor], mentions: Sequence[NameMention]) -> list[Actor]:
-    """Give the first of two the surname that they share: *Ed and Ana Ruiz*, where Ed has not been named before.
-
-    The people of the article are returned, without those who are the first of them by a courtesy title: *Mr Ruiz*.
-    """
+def name_couples(parse: Parse, mentions: Sequence[NameMention]) -> None:
+    """Give the first of two the surname that they share: *Ed and Ana Ruiz*, where Ed has not been named before."""
     starts = {m.first: m for m in mentions if m.shape == "person"}
     for first in starts.values():
         joint = parse.words[first.last] if first.last < len(parse.words) else None
         second = starts.get(first.last + 1)
-        actor = first.actor
-        if joint is None or second is None or joint.lemma not in ("and", "&") or actor is None or second.actor is None:
+        if joint is None or second is None or joint.lemma not in ("and", "&"):
             continue
-        alone = len(actor.parts) == len(first.parts) == 1 and not first.honorific
-        if not alone or second.honorific or len(second.parts) != 2 or first.first != min(actor.seen):
-            continue
-        family = second.name.split()[-1]
-        actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, *second.parts[1:])
-        titled = [a for a in people if a.parts == second.parts[1:] and a.gender != second.actor.gender]
-        if len(titled) == 1 and actor.gender in ("", titled[0].gender):
-            actor.gender = titled[0].gender
-            _become(titled[0], actor, mentions)
-            people = [a for a in people if a is not titled[0]]
-    return people
-
-
-def _become(other: Actor, actor: Actor, mentions: Sequence[NameMention]) -> None:
-    """Make somebody's mentions somebody else's."""
-    for mention in mentions:
-        if mention.actor is other:
-            mention.actor = actor
-    actor.seen = sorted([*actor.seen, *other.seen])
+        known = any(first.parts[0] in m.parts for m in starts.values() if m.first < first.first)
+        if len(first.parts) == 1 and len(second.parts) == 2 and not (first.honorific or second.honorific or known):
+            first.name, first.parts = f"{first.name} {second.name.split()[-1]}", (*first.parts, *second.parts[1:])
 
 
 def join_relatives(people: list[Actor], mentions: Sequence[NameMention]) -> list[Actor]:
