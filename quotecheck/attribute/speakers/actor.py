@@ -41,7 +41,7 @@ class NameMention:
     """A name as it stands in the text: words ``first`` to ``last`` (exclusive).
 
     ``shape`` is ``person``, ``organisation``, ``place`` or ``other``; ``sure`` says that the
-    mention's own words prove it. ``honorific`` is the folded title of courtesy before it.
+    mention's own words prove it. ``honorific`` is the folded title of courtesy before it, ``office`` the other title.
     """
 
     first: int
@@ -52,5 +52,6 @@ class NameMention:
     shape: str
     sure: bool = False
     honorific: str = ""
+    office: str = ""
     actor: Actor | None = None
     rival: Actor | None = None

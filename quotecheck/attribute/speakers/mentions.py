@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
-from quotecheck.attribute.speakers.roles import title_before
+from quotecheck.attribute.speakers.roles import normal, title_before
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
 from quotecheck.attribute.speakers.shape import shape_of, told_shape
 from quotecheck.lexicon import words
@@ -176,7 +176,9 @@ def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: b
     shape, sure = shape_of(run, folded, honorific, titled)
     if shape == "title":
         return None
-    return NameMention(run[0].index, run[-1].index + 1, head, name, folded, shape, sure, honorific)
+    before = fold(parse.words[run[0].index - 1].text) if run[0].index else ""
+    office = normal([before])[0] if before in words("speakers", "titles.nouns") and not honorific else ""
+    return NameMention(run[0].index, run[-1].index + 1, head, name, folded, shape, sure, honorific, office)
 
 
 def _vote(found: list[NameMention]) -> None:

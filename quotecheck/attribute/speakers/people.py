@@ -24,7 +24,7 @@ def join_people(
 
     ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
     last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
-    rules one out, and the ``relatives`` of others come last.
+    rules one out, an office before it is the one's who has it before his full name, and the ``relatives`` of others come last.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:
@@ -33,6 +33,7 @@ def join_people(
     by_given: dict[str, list[Actor]] = defaultdict(list)
     actors: list[Actor] = []
     forms: dict[int, Counter[str]] = defaultdict(Counter)
+    offices: dict[int, set[str]] = defaultdict(set)
 
     for mention in sorted(people, key=lambda m: (-min(len(m.parts), 2), m.first)):
         if len(_whole(mention)) < 2:
@@ -50,6 +51,7 @@ def join_people(
             by_surname[last].append(actor)
         forms[id(actor)][mention.name] += 1
         mention.actor = actor
+        offices[id(actor)].add(mention.office)
         if mention.honorific:
             actor.courtesy.add(_office(mention.honorific))
         actor.gender = honorific_gender(mention.honorific) or actor.gender
@@ -60,7 +62,7 @@ def join_people(
     first_at = _first_places(people)
     for mention in people:
         if mention.actor is None:
-            mention.actor = _bare(mention, by_surname, by_given, seen, first_at, relatives)
+            mention.actor = _bare(mention, by_surname, by_given, seen, first_at, relatives, offices)
         if mention.actor is None:
             name = f"{_courtesy(mention)}{mention.name}"
             mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
@@ -68,6 +70,8 @@ def join_people(
                 mention.actor.gender = first_name_gender(mention.parts)
             actors.append(mention.actor)
             by_surname[mention.parts[-1]].append(mention.actor)
+        elif mention.actor.gender:
+            mention.actor.gender = honorific_gender(mention.honorific) or mention.actor.gender
         mention.actor.seen.append(mention.first)
         seen[id(mention.actor)] = mention.first
     return actors
@@ -104,6 +108,7 @@ def _bare(
     seen: dict[int, int],
     first_at: dict[int, int],
     relatives: Collection[tuple[str, ...]],
+    offices: Mapping[int, Collection[str]],
 ) -> Actor | None:
     """The bearer of a single name."""
     part = surname(mention.parts)
@@ -124,7 +129,7 @@ def _bare(
         options = [a for bearers in by_given.values() for a in bearers if part in a.parts[1:]]
     gender = honorific_gender(mention.honorific)
     fitting = [a for a in options if not gender or not a.gender or a.gender == gender]
-    options = fitting or [a for a in options if _unproven(options, a)]
+    options = fitting or [a for a in options if _unproven(a)]
     if not options and mention.honorific and not gender:  # "Dr Ana", where people are called by the first name
         options = by_given.get(part, [])
     if not options:
@@ -134,6 +139,7 @@ def _bare(
     options = [a for a in options if id(a) in seen] or options if gender else options
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
+    exact = [a for a in exact if mention.office and mention.office in offices.get(id(a), ())] or exact
     before = [a for a in exact if id(a) in seen]
 
     def latest(actor: Actor) -> tuple[bool, int]:
@@ -147,10 +153,9 @@ def _bare(
     return ranked[0]
 
 
-def _unproven(options: Sequence[Actor], actor: Actor) -> bool:
-    """Whether only pronouns tell the gender of the one Ruiz of an article, so that her title corrects it."""
-    told = first_name_gender(actor.parts) or actor.courtesy
-    return len(options) == 1 and len(actor.parts) > 1 and not told
+def _unproven(actor: Actor) -> bool:
+    """Whether only pronouns tell somebody's gender, so that a title of courtesy corrects it."""
+    return len(actor.parts) > 1 and not first_name_gender(actor.parts) and not actor.courtesy
 
 
 def _whole(mention: NameMention) -> tuple[str, ...]:
