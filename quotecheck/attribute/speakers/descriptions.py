@@ -159,6 +159,8 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     """Whether a description may be anybody's who was just spoken of: an epithet, or an office and no more."""
     if asked[0] in words("speakers", "sources.epithets"):
         return True
+    if asked[0] in words("speakers", "sources.others"):
+        return False
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
     made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words(
         "speakers", "sources.speak_for"

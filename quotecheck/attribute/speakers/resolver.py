@@ -12,6 +12,7 @@ from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
+from quotecheck.attribute.speakers.generations import of_generation
 from quotecheck.attribute.speakers.groups import joined, last_two, told_members
 from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.introduced import introduced
@@ -104,6 +105,8 @@ class Sources:
             return respelt
         if mention is not None and mention.shape == "group" and self._seated(head, end):
             return self.noun(head, start, end, number)  # "Republicans on the committee"
+        if mention is not None and (one := of_generation(self.parse, self.actors, mention)) is not None:
+            return Choice(one)
         if mention is not None and mention.actor is not None:
             return self._bearer(mention.actor, mention.rival, head, number)
         return self.noun(head, start, end, number)
