@@ -48,7 +48,7 @@ def described(text: str, parse: Parse, noun: Word, start: int, end: int) -> Desc
     name = _worded(text, parse, noun, start, end)
     owned = owner is not None and owner.upos == "PROPN"  # "Ruiz’s campaign manager" says who it is
     if kind is SpeakerKind.UNNAMED and not owned and is_human(lemma):
-        name = f"{'another' if article == 'another' else 'unnamed'} {_MANY.sub('', name)}"
+        name = f"unnamed {_MANY.sub('', name)}"
     gender = (
         "m"
         if {lemma, own} & words("speakers", "gender.male")
