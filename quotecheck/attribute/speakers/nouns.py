@@ -143,12 +143,13 @@ def _beyond(parse: Parse, noun: Word) -> list[int]:
     found: list[int] = []
     if fold(noun.lemma) in words("speakers", "sources.anybody"):
         return found  # "people close to her": without it, this tells nothing
-    paper = kind_of(parse, noun, plural=False) is SpeakerKind.DOCUMENT
+    kind = kind_of(parse, noun, plural=False)
+    paper, inquiry = kind is SpeakerKind.DOCUMENT, fold(noun.lemma) in words("speakers", "organisations.inquiries")
     for kid in parse.kids(noun.index, "acl", "nmod"):
         case = parse.kid(kid.index, "case")
         clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
         aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
-        aside = aside and not on_body(parse, kid)
+        aside = aside and not (on_body(parse, kid) or (inquiry and case is not None and case.text.lower() == "on"))
         aside = aside or (paper and case is not None and case.text.lower() != "of")
         aside = aside or (case is not None and _where(parse, noun, kid, case.text.lower()))
         start = min(parse.words[i].start for i in parse.subtree(kid.index))

@@ -9,6 +9,8 @@ from quotecheck.schema import SpeakerKind
 
 _STRAIGHT = re.compile(r"\w'\w|s' ")
 
+_MORE = re.compile(r" (?:of|in|at|on|for|from|with|near|next|who)\b")
+
 
 def owned(text: str, owner: Actor, what: str) -> str:
     """What is somebody's, after its owner's name.
@@ -16,8 +18,9 @@ def owned(text: str, owner: Actor, what: str) -> str:
     People whose names end in an *s* have another, bodies and several people have not.
     """
     body = owner.kind is SpeakerKind.ORGANISATION and len(owner.parts) > 1
-    bare = owner.name.endswith("s") and (owner.plural or body)
-    return f"{owner.name}{apostrophe(text)}{'' if bare else 's'} {what}"
+    name = owner.name if owner.named else _MORE.split(owner.name, maxsplit=1)[0]  # "a boy of about six … his father"
+    bare = name.endswith("s") and (owner.plural or body)
+    return f"{name}{apostrophe(text)}{'' if bare else 's'} {what}"
 
 
 def apostrophe(text: str) -> str:

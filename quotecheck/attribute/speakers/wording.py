@@ -36,7 +36,7 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
         mention = sources.cast.at.get(at)
         whom: Actor | None = None
         first, last = at, at + 1
-        if mention is not None and mention.first == at and not (at < head.index and _of_people(word, mention)):
+        if mention is not None and mention.first == at and not _adjective(word, mention, head):
             whom, last = mention.actor, mention.last
             first -= bool(mention.honorific) and parse.words[at - 1].text.rstrip(".").lower() in _courtesies()
         elif at > head.index and pronoun_kind(word) in _PEOPLE and word.deprel in ("obl", "nmod"):
@@ -85,9 +85,12 @@ def _bodily(sources: Sources, word: Word) -> bool:
     return word.upos == "NOUN" and organisation
 
 
-def _of_people(word: Word, mention: NameMention) -> bool:
-    """Whether a word is the adjective of a people, whatever body's name begins with it: *a European diplomat*."""
-    return len(mention.parts) == 1 and (word.upos == "ADJ" or word.entity.endswith("NORP"))
+def _adjective(word: Word, mention: NameMention, head: Word) -> bool:
+    """Whether a name only tells of what kind something is: *a European diplomat*, *a history of the Ruiz years*."""
+    if len(mention.parts) > 1:
+        return False
+    people = word.upos == "ADJ" or word.entity.endswith("NORP")
+    return people if word.index < head.index else word.relation in ("amod", "compound")
 
 
 def _full(sources: Sources, word: Word) -> str:
