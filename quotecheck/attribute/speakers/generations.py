@@ -46,8 +46,7 @@ def _generation(actor: Actor, other: Actor) -> str:
         for kind in ("elder", "younger"):
             kin = role[0] in words("speakers", f"generations.{kind}_kin")
             if kin or (
-                role[0] in words("speakers", "sources.kin")
-                and set(role[1:]) & words("speakers", f"generations.{kind}")
+                role[0] in words("speakers", "sources.kin") and set(role[1:]) & words("speakers", f"generations.{kind}")
             ):
                 return kind
     ages = [next((int(r[1]) for r in a.roles if r[0] == AGED), 0) for a in (actor, other)]

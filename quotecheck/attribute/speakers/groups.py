@@ -19,7 +19,9 @@ def joined(actors: list[Actor], members: Sequence[Actor]) -> Actor:
     known = next((a for a in actors if a.members and {id(m) for m in a.members} == wanted), None)
     if known is not None:
         return known
-    name = ", ".join(a.name for a in members[:-1]) + f" and {members[-1].name}"
+    prefix = "unnamed " if members[0].name.startswith("unnamed ") else ""  # once for all
+    names = [members[0].name, *(a.name.removeprefix(prefix) for a in members[1:])]
+    name = ", ".join(names[:-1]) + f" and {names[-1]}"
     made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, members=tuple(members))
     actors.append(made)
     return made

@@ -111,8 +111,9 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     whole = text[low:cut]
     offset = (clause or noun.end) - low
     phrase = whole[:offset] + _TAIL.sub("", whole[offset:])
-    if noun.start == low and noun.upos == "NOUN" and phrase[1:2].islower() and _common(text, noun):
-        phrase = phrase[0].lower() + phrase[1:]  # a capital that only opens the sentence
+    if _opens(text, parse, noun, low):
+        first, _, rest = phrase.partition(" ")
+        phrase = f"{first.lower()} {rest}".rstrip()  # a capital that only opens the sentence
     near = _near(parse, noun, phrase, low)
     if near:
         own = [w for w in parse.kids(noun.index, "amod", "compound") if low <= w.start < noun.start]
@@ -174,6 +175,16 @@ def on_body(parse: Parse, word: Word) -> bool:
     case = parse.kid(word.index, "case")
     bodies = words("speakers", "organisations.nouns")
     return case is not None and case.text.lower() == "on" and (word.upos == "PROPN" or fold(word.lemma) in bodies)
+
+
+def _opens(text: str, parse: Parse, noun: Word, low: int) -> bool:
+    """Whether a phrase begins with a capital that common words have only where a sentence begins."""
+    if noun.start == low:
+        return noun.upos == "NOUN" and (noun.text[1:2].islower() or len(noun.text) == 1) and _common(text, noun)
+    first = next((w for w in parse.words[: noun.index][::-1] if w.start == low), None)
+    opens = first is not None and parse.sentences[first.sentence].first == first.index
+    opens = opens and noun.text.islower()
+    return first is not None and opens and first.upos in ("NUM", "ADJ", "ADV", "PRON") and first.entity == "O"
 
 
 def _common(text: str, noun: Word) -> bool:

@@ -217,6 +217,8 @@ class Sources:
             ):
                 owner = owner.behind or owner
                 return Choice(owner)  # "its authors", of a report whose authors are known
+        if number is not None:  # what stands between two parts of a source is none of its words
+            end = min(end, next((e for s, e in self.drafts[number].source if s <= head.start < e), end))
         known = len(self.actors)
         choice = resolve_description(self.scene, self.actors, head, start, end, owner)
         paper = choice.actor
