@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.roles import Role, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.lexicon import words

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quotecheck.attribute.speakers.asides import beyond, telling
+from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import clean, fold
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
@@ -70,44 +72,10 @@ def one_and_the_same(parse: Parse, noun: Word, other: Word) -> bool:
     return singular and common and determined and alone
 
 
-def is_human(lemma: str) -> bool:
-    """Whether a noun is one for people: of the lists, or made like "drummer" and "pianist"."""
-    lists = ("sources.people", "sources.single", "titles.nouns", "gender.male", "gender.female")
-    return any(lemma in words("speakers", key) for key in lists) or lemma.endswith(
-        tuple(words("speakers", "sources.endings"))
-    )
-
-
-def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
-    """The kind of speaker a common noun names."""
-    lemma, own = fold(noun.lemma), fold(noun.text)
-    if own in words("speakers", "groups.indefinite") and noun.upos in ("PRON", "NUM"):
-        return SpeakerKind.UNNAMED
-    if noun.upos in ("NUM", "SYM"):
-        return SpeakerKind.GROUP
-    if own in words("speakers", "groups.nouns"):
-        return SpeakerKind.GROUP
-    if {lemma, own} & words("speakers", "sources.people"):
-        return SpeakerKind.UNNAMED
-    if {lemma, own} & words("speakers", "documents.nouns") and own not in ("press",):
-        return SpeakerKind.DOCUMENT
-    if {lemma, own} & words("speakers", "groups.nouns"):
-        return SpeakerKind.GROUP
-    if {lemma, own} & words("speakers", "organisations.nouns"):
-        return SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
-    if lemma in words("speakers", "sources.single") or lemma in words("speakers", "titles.nouns"):
-        return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED
-    if plural:
-        return SpeakerKind.GROUP
-    if lemma in words("speakers", "organisations.places"):
-        return SpeakerKind.ORGANISATION
-    return SpeakerKind.ORGANISATION if noun.upos == "PROPN" else SpeakerKind.UNNAMED
-
-
 def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     low = min(start, noun.start) if start <= noun.start < end else noun.start
-    clause = _telling(parse, noun, end)
-    cut = clause or min([max(end, noun.end), *_beyond(parse, noun)])
+    clause = telling(parse, noun, end)
+    cut = clause or min([max(end, noun.end), *beyond(parse, noun)])
     whole = text[low:cut]
     offset = (clause or noun.end) - low
     phrase = whole[:offset] + _TAIL.sub("", whole[offset:])
@@ -121,60 +89,6 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
     phrase = clean(_LEAD.sub("", _AND.sub("", " ".join(phrase.split()))))
     phrase = _OLDER.sub("", _LEAD.sub("", phrase))
     return phrase or noun.text
-
-
-def _telling(parse: Parse, noun: Word, end: int) -> int:
-    """Where the clause ends without which a noun tells nothing: *people who were at the table |*; 0 where none is."""
-    if fold(noun.lemma) not in words("speakers", "sources.anybody"):
-        return 0
-    for clause in parse.kids(noun.index, "acl"):
-        below = parse.subtree(clause.index)
-        first = parse.words[below[0]]
-        if first.lemma != "who" or first.index != noun.index + 1 or clause.lemma in words("speakers", "sources.shy"):
-            continue
-        ends = (w for w in parse.words[first.index : below[-1] + 1] if w.upos == "PUNCT")
-        last = next(ends, None)
-        told = last.start if last is not None else parse.words[below[-1]].end
-        return min(told, end) if end > first.end else told
-    return 0
-
-
-def _beyond(parse: Parse, noun: Word) -> list[int]:
-    """Where what only tells more of somebody begins: *analysts | polled by the Wire*, *residents | near the depot*."""
-    found: list[int] = []
-    if fold(noun.lemma) in words("speakers", "sources.anybody"):
-        return found  # "people close to her": without it, this tells nothing
-    kind = kind_of(parse, noun, plural=False)
-    paper, inquiry = kind is SpeakerKind.DOCUMENT, fold(noun.lemma) in words("speakers", "organisations.inquiries")
-    for kid in parse.kids(noun.index, "acl", "nmod"):
-        case = parse.kid(kid.index, "case")
-        clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
-        aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
-        aside = aside and not (on_body(parse, kid) or (inquiry and case is not None and case.text.lower() == "on"))
-        aside = aside or (paper and case is not None and case.text.lower() != "of")
-        aside = aside or (case is not None and _where(parse, noun, kid, case.text.lower()))
-        start = min(parse.words[i].start for i in parse.subtree(kid.index))
-        if aside and start > noun.start:
-            found.append(start)
-    return found
-
-
-def _where(parse: Parse, noun: Word, place: Word, case: str) -> bool:
-    """Whether a place tells only where one was, and not whose he is: *a nurse at the clinic*, *an engineer at my elbow*.
-
-    "An analyst at Torr Capital", "a source at the ministry" and "a man at the back" are known by it.
-    """
-    own = words("speakers", "sources.speak_for") | words("speakers", "gender.male") | words("speakers", "gender.female")
-    one = not noun.has("Number=Plur") and is_human(fold(noun.lemma)) and fold(noun.lemma) not in own
-    named = any(parse.words[i].upos == "PROPN" for i in parse.subtree(place.index))
-    return case == "at" and one and not named
-
-
-def on_body(parse: Parse, word: Word) -> bool:
-    """Whether a word is for what people sit or live on: *Republicans on the committee*, *islanders on Sorn*."""
-    case = parse.kid(word.index, "case")
-    bodies = words("speakers", "organisations.nouns")
-    return case is not None and case.text.lower() == "on" and (word.upos == "PROPN" or fold(word.lemma) in bodies)
 
 
 def _opens(text: str, parse: Parse, noun: Word, low: int) -> bool:

@@ -9,6 +9,7 @@ from quotecheck.schema import SpeakerKind
 
 _STRAIGHT = re.compile(r"\w'\w|s' ")
 
+_OWNED = re.compile(r".*?\w(?:['’]s|s['’]) ")
 _MORE = re.compile(r" (?:of|in|at|on|for|from|with|near|next|who)\b")
 
 
@@ -21,6 +22,15 @@ def owned(text: str, owner: Actor, what: str) -> str:
     name = owner.name if owner.named else _MORE.split(owner.name, maxsplit=1)[0]  # "a boy of about six … his father"
     bare = name.endswith("s") and (owner.plural or body)
     return f"{name}{apostrophe(text)}{'' if bare else 's'} {what}"
+
+
+def is_owned(name: str) -> bool:
+    """Whether a name tells whose somebody is.
+
+    >>> is_owned("Ana Ruiz’s lawyers"), is_owned("lawyers for Ana Ruiz")
+    (True, False)
+    """
+    return _OWNED.match(name) is not None
 
 
 def apostrophe(text: str) -> str:

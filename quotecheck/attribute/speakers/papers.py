@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.issuers import issuer, makers
+from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human, kind_of
 from quotecheck.attribute.speakers.pronouns import resolve_pronoun
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word

@@ -24,7 +24,8 @@ def join_people(
 
     ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
     last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
-    rules one out, an office before it is the one's who has it before his full name, and the ``relatives`` of others come last.
+    rules one out, an office before it is the one's who has it before his full name, and the ``relatives`` of others
+    come last.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:

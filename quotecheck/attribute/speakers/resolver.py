@@ -10,6 +10,7 @@ from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.grammar import is_passive, speaks
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.asides import on_body
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.generations import of_generation
@@ -18,7 +19,7 @@ from quotecheck.attribute.speakers.interview import labelled
 from quotecheck.attribute.speakers.introduced import introduced
 from quotecheck.attribute.speakers.issuers import made_by
 from quotecheck.attribute.speakers.names import fold, misspelt, surname
-from quotecheck.attribute.speakers.nouns import on_body, one_and_the_same
+from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.attribute.speakers.own import own
 from quotecheck.attribute.speakers.papers import behind
 from quotecheck.attribute.speakers.phrases import bounds

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import NameMention
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import pronoun_kind
+from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human, kind_of
+from quotecheck.attribute.speakers.owners import is_owned
 from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.roles import Role, describe
+from quotecheck.attribute.speakers.series import first_of_series, next_one, same_kind, which
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
@@ -25,17 +27,14 @@ from quotecheck.schema import SpeakerKind
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
-_SERIAL = (SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT)
-_OWNED = re.compile(r".*?\w(?:['’]s|s['’]) ")
 _ONE = {"were": "was", "are": "is", "have": "has"}  # what one of those does who do
 _REACH = 3  # sentences back in which the people may stand
-_SERIES = 1  # sentences back in which the first one or two of a series were told of
 
 
 def share(sources: Sources, head: Word) -> Choice | None:
     """Of whom a share is one or some; None for any other source, and where nobody is found."""
     parse = sources.parse
-    single = fold(head.text) in words("speakers", "shares.single") or _next_one(sources, head)
+    single = fold(head.text) in words("speakers", "shares.single") or next_one(sources, head)
     count = head.text.lower() if not single and _counts(parse, head) else ""
     if not single and not count and fold(head.text) not in words("speakers", "shares.several"):
         return None
@@ -48,8 +47,8 @@ def share(sources: Sources, head: Word) -> Choice | None:
     alike = whole.text.lower() if whole is not None and whole.upos == "NUM" else ""
     if whole is None or pronoun_kind(whole) or alike:
         whole = _people_before(sources, head, alike)
-        if not complements and (first := _first_of_series(sources, head, whole)) is not None:
-            return _same_kind(sources, first, _which(head))
+        if not complements and (begun := first_of_series(sources, head, whole)) is not None:
+            return same_kind(sources, begun, which(head))
     if whole is None or whole.upos != "NOUN":
         return None
     if single and fold(whole.lemma) in words("speakers", "shares.bodies"):
@@ -62,18 +61,11 @@ def share(sources: Sources, head: Word) -> Choice | None:
     together = _group(sources, whole)
     name = _without_number(together.name.removeprefix("unnamed ")) if together is not None else ""
     if count and name and together is not None and not together.members:
-        name = f"{count} of {name}" if _OWNED.match(name) else f"{count} {name}"
+        name = f"{count} of {name}" if is_owned(name) else f"{count} {name}"
         made = Actor(SpeakerKind.GROUP, name, plural=True, named=False, roles=[describe(parse, whole)])
         sources.actors.append(made)
         return Choice(made, (), 0.6)
-    return _one(sources, whole, name, _which(head)) if single else None
-
-
-def _which(head: Word) -> str:
-    """The word that tells one of a series from those before him."""
-    which = head.text.lower()
-    series = words("speakers", "shares.ordinals") | words("speakers", "shares.further")
-    return which if which in series and which != "other" else ""
+    return _one(sources, whole, name, which(head)) if single else None
 
 
 def _counts(parse: Parse, head: Word) -> bool:
@@ -84,7 +76,7 @@ def _counts(parse: Parse, head: Word) -> bool:
     return head.upos == "NUM" and head.text.isalpha() and not rate and next(more, None) is None
 
 
-def _one(sources: Sources, whole: Word, name: str, which: str) -> Choice:
+def _one(sources: Sources, whole: Word, name: str, told: str) -> Choice:
     """One of those whose name as a group is given.
 
     Whose he is belongs to his name, and what alone tells something of a *person*; where he lives does not.
@@ -98,7 +90,7 @@ def _one(sources: Sources, whole: Word, name: str, which: str) -> Choice:
         after = ""
     after = re.sub(r"^ who (\w+)", lambda m: f" who {_ONE.get(m[1], m[1])}", after)
     name = f"{before}{_one_of(whole)}{after}"
-    name = name if _OWNED.match(before) else f"{which or 'unnamed'} {name}"
+    name = name if is_owned(before) else f"{told or 'unnamed'} {name}"
     made = Actor(SpeakerKind.UNNAMED, name, named=False, roles=[describe(parse, whole)])
     sources.actors.append(made)
     return Choice(made, (), 0.6)
@@ -118,40 +110,6 @@ def _without_number(name: str) -> str:
     first, _, rest = name.partition(" ")
     counted = fold(first) in words("speakers", "shares.numbers") or first.isdecimal()
     return _without_number(rest) if counted else name
-
-
-def _next_one(sources: Sources, head: Word) -> bool:
-    """Whether *a third* is the next of a series, and no fraction."""
-    parse = sources.parse
-    article = parse.kid(head.index, "det")
-    bare = not parse.kids(head.index, "nmod") and not any(k.upos == "NOUN" for k in parse.kids(head.index))
-    if head.text.lower() not in words("speakers", "shares.ordinals") or article is None or not bare:
-        return False
-    first = parse.sentences[max(head.sentence - _SERIES, 0)].first
-    before = parse.words[first : head.index]
-    return any(w.text.lower() in words("speakers", "shares.begun") and w.relation != "det" for w in before)
-
-
-def _first_of_series(sources: Sources, head: Word, whole: Word | None) -> Actor | None:
-    """Whom *another* comes after: the nameless one last spoken of, if no people have been since."""
-    if fold(head.text) not in words("speakers", "shares.further") and (whole or not _next_one(sources, head)):
-        return None
-    for seen in sources.scene.before(head.index, _REACH):
-        if whole is not None and sources.parse.words[seen.word].sentence < whole.sentence:
-            return None
-        alone = not seen.actor.named and not seen.actor.plural and seen.actor.kind in _SERIAL
-        if alone and seen.subject and seen.quoted == sources.scene.quoted(head.index):
-            return seen.actor
-    return None
-
-
-def _same_kind(sources: Sources, first: Actor, which: str) -> Choice:
-    """Somebody or something of the same description as another."""
-    name = first.name.removeprefix("unnamed ").removeprefix("another ")
-    owned = _OWNED.match(name)
-    made = Actor(first.kind, name if owned else f"{which or 'unnamed'} {name}", named=False, roles=first.roles[:1])
-    sources.actors.append(made)
-    return Choice(made, (), 0.6)
 
 
 def _somebody(parse: Parse, noun: Word) -> bool:

@@ -7,8 +7,9 @@ from bisect import bisect_left
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human, kind_of, one_and_the_same
+from quotecheck.attribute.speakers.nouns import one_and_the_same
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.institutions import by_word
+from quotecheck.attribute.speakers.kinds import kind_of
 from quotecheck.attribute.speakers.names import fold, parts
-from quotecheck.attribute.speakers.nouns import kind_of
 from quotecheck.attribute.speakers.pronouns import prominent
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
