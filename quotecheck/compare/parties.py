@@ -11,24 +11,25 @@ LONGEST = 3  # content words that name a body or office
 
 
 def another_party(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether some words are of one body or office and others of another: the regulator, the foreign secretary."""
-    if {*first, *second} <= words("compare", "bodies"):
+    """Whether some words are of one body or office and others of another: the regulator, the foreign secretary.
+
+    One of them is a body that a sentence may be about; *every senator* for *every candidate* is another word.
+    """
+    bodies = words("compare", "bodies")
+    if {*first, *second} <= bodies:
         return True
     own, other = ({w for w in side if w in _parties()} for side in (first, second))
     same = {_synonyms().get(w, w) for w in own} & {_synonyms().get(w, w) for w in other}
     loosely = own | other <= words("speakers", "organisations.generic")  # "the firm" for "the company"
-    return max(len(first), len(second)) <= LONGEST and bool(own) and bool(other) and not same and not loosely
+    short = max(len(first), len(second)) <= LONGEST
+    return short and bool(own) and bool(other) and bool((own | other) & bodies) and not same and not loosely
 
 
 @functools.cache
 def _parties() -> frozenset[str]:
     """The nouns of bodies and offices."""
-    return frozenset().union(
-        words("compare", "bodies"),
-        words("speakers", "titles.nouns"),
-        words("speakers", "organisations.nouns"),
-        words("speakers", "organisations.generic"),
-    )
+    generic = words("speakers", "organisations.generic")
+    return words("compare", "bodies") | words("speakers", "titles.nouns") | generic
 
 
 @functools.cache
