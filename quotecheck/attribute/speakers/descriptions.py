@@ -68,7 +68,8 @@ def resolve_description(
         for seen in scene.before(noun.index, 40):
             if seen.actor.place and len(seen.actor.name) > 3:
                 return Choice(seen.actor, (), 0.3)
-    if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) == 1:
+    headline = bare and scene.block(noun.index) == scene.block(0)
+    if what.kind is SpeakerKind.ORGANISATION and (what.definite or headline) and len(asked) == 1 and not what.plural:
         choice = generic(scene, actors, noun, asked[0])
         if choice.actor is not None:
             return choice
@@ -163,12 +164,13 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     if asked[0] in words("speakers", "sources.others"):
         return False
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
-    made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words(
-        "speakers", "sources.speak_for"
-    )
+    others = words("speakers", "titles.nouns") | words("speakers", "sources.speak_for")
+    made = is_human(asked[0]) and asked[0] not in others | words("speakers", "sources.parties")
     if made or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
-        more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
+        more = [
+            k for k in scene.parse.kids(noun.index, "nmod", "flat", "appos") if k.upos != "NUM"
+        ]  # "of two", ", 44,"
         clauses = scene.parse.kids(noun.index, "acl")
         return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
@@ -205,7 +207,8 @@ def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice
     choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
     if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
         return Choice(None)
-    if len(asked) == 1 and not what.gender and _works(choice.actor):
+    from_there = asked[0] in words("speakers", "sources.nationals")  # whatever else somebody is
+    if len(asked) == 1 and not what.gender and not from_there and _works(choice.actor):
         return Choice(None)  # a surgeon is not "the groundsman", but may be "the former groundsman"
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, prominent
-from quotecheck.attribute.speakers.roles import AGED
+from quotecheck.attribute.speakers.roles import AGED, Role
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shape import first_name_gender
 from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
+
+_LEAD = 3  # paragraphs in which a headline's body is named
 
 
 def by_word(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Actor | None:
@@ -30,15 +32,23 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
     kinds = set(lexicon("speakers")["organisations"]["kinds"].get(word, ()))
     called = called or [a for a in actors if _is_body(a) and kinds & set(a.parts)]  # "the club", of Torr Rovers
     before = [a for a in called if min(a.seen, default=noun.index) < noun.index]
+    if not before and scene.parse.kid(noun.index, "det") is None:
+        return _in_headline(scene, actors, noun, word)
     if before:
         return Choice(max(before, key=lambda a: max(i for i in a.seen if i < noun.index)), (), 0.5)
-    if word not in words("speakers", "organisations.generic"):
+    sort = word in words("speakers", "organisations.sorts")
+    if word not in words("speakers", "organisations.generic") and not sort:
         return Choice(None)
     taken = _taken_for_person(scene, noun)
     if taken is not None:
         taken.kind = SpeakerKind.ORGANISATION
         return Choice(taken, (), 0.4)
-    choice = prominent(scene, noun, "thing", lambda actor: _is_body(actor) and _may_be(actor, word))
+    choice = Choice(None)
+    if sort or word in words("speakers", "organisations.firms"):
+        offices = [role for a in actors if a.kind is SpeakerKind.PERSON for role in a.roles]
+        choice = prominent(scene, noun, "thing", lambda a: _is_body(a) and _may_be(a, word) and _is_firm(a, offices))
+    if choice.actor is None and not sort:
+        choice = prominent(scene, noun, "thing", lambda actor: _is_body(actor) and _may_be(actor, word))
     if choice.actor is None and word in words("speakers", "organisations.firms"):
         unproven = (s.actor for s in scene.before(noun.index, 40) if _unproven(scene, s.actor))
         firm = next(unproven, None)
@@ -46,6 +56,20 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
             firm.kind = SpeakerKind.ORGANISATION
             return Choice(firm, (), 0.3)
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
+
+
+def _in_headline(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:
+    """ "Utility admits fault": the body that the first paragraphs speak of most, of those that may be called so."""
+    generic = words("speakers", "organisations.generic")
+    firms = words("speakers", "organisations.firms") | words("speakers", "organisations.sorts")
+    if word not in generic | firms:
+        return Choice(None)
+    offices = [role for a in actors if a.kind is SpeakerKind.PERSON for role in a.roles]
+    early = [a for a in actors if _is_body(a) and a.seen and scene.block(min(a.seen)) - scene.block(0) < _LEAD]
+    called = [a for a in early if any(role[0] == word for role in a.roles) or a.parts[-1] == word]
+    fit = called or [a for a in early if word in firms and _may_be(a, word) and _is_firm(a, offices)]
+    ranked = sorted(fit, key=lambda a: (-a.count, min(a.seen)))
+    return Choice(ranked[0], (), 0.3) if ranked else Choice(None)
 
 
 def _is_body(actor: Actor) -> bool:
@@ -57,6 +81,15 @@ def _may_be(actor: Actor, word: str) -> bool:
     other = words("speakers", "organisations.nouns") - words("speakers", "organisations.generic")
     firms = words("speakers", "organisations.firms")
     return actor.parts[-1] not in other or actor.parts[-1] == word or (word in firms and actor.parts[-1] in firms)
+
+
+def _is_firm(actor: Actor, offices: Sequence[Role]) -> bool:
+    """Whether the article shows that a body is a firm: by its name, by what it is called or by who works for it."""
+    firms = words("speakers", "organisations.firms") | words("speakers", "organisations.sorts")
+    named = actor.parts[-1] in firms | words("speakers", "organisations.trades") or "&" in actor.parts
+    called = any(role[0] in firms | words("speakers", "organisations.traders") for role in actor.roles)
+    heads = words("speakers", "organisations.heads")
+    return named or called or any(role[0] in heads and set(role[1:]) & set(actor.parts) for role in offices)
 
 
 def _unproven(scene: Scene, actor: Actor) -> bool:

@@ -12,14 +12,17 @@ from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
 
-def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word) -> Actor | None:
-    """The actor a label of an interview stands for; None for any other word. Who asks may be added to ``actors``."""
+def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word, author: Actor | None) -> Actor | None:
+    """The actor a label of an interview stands for; None for any other word. Who asks may be added to ``actors``.
+
+    Where no paper is told of, the article's ``author`` asks.
+    """
     name = fold(label.text)
     mention = cast.at.get(label.index)
     if mention is not None and mention.shape == "person":
         return _same_label(parse, cast, mention)
     if name in words("speakers", "interviews.asks"):
-        return _asking(parse, cast, label.index) or _reporter(actors)
+        return author or _asking(parse, cast, label.index) or _reporter(actors)
     if name in words("speakers", "interviews.answers"):
         return _answering(parse, actors, label.index)
     return _initials(actors, label)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.author import spoken_to, written_by
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.late import named_late
@@ -36,6 +37,7 @@ class Reader:
             parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
         )
         self.sources.leads = blind_leads(self.scene, self.cast)
+        self.sources.author = written_by(text) or spoken_to(parse, self.cast)
 
     def read(self) -> list[Choice]:
         """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""

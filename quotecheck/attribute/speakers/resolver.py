@@ -27,7 +27,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relat
 from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shares import share
-from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.attribute.speakers.sources import antecedent, named_in, only_person
 from quotecheck.attribute.speakers.wording import spelt_out, voice_of
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
@@ -69,7 +69,7 @@ class Sources:
 
     def _source(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         if number is not None and self.drafts[number].construction == TRANSCRIPT:
-            known = labelled(self.parse, self.cast, self.actors, head)
+            known = labelled(self.parse, self.cast, self.actors, head, self.author)
             if known is not None:
                 return Choice(known)
         kind = pronoun_kind(head)
@@ -88,7 +88,8 @@ class Sources:
         if kind in THIRD:
             return self._joint(head, start, end, number) or self.third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
-            return Choice(None)
+            alone = only_person(self.parse, self.cast, start, end)
+            return Choice(alone.actor if alone is not None else None, (), 0.6)
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint

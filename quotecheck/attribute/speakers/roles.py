@@ -29,9 +29,14 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
     title = title_before(parse, mention)
     if title:
         yield role_of(title)
-    office = lexicon("speakers")["titles"]["offices"].get(mention.honorific)
+    held = mention.honorific if mention.honorific in words("speakers", "titles.nouns") else ""
+    office = lexicon("speakers")["titles"]["offices"].get(mention.honorific, held)
     if office:
         yield normal([office])
+    for kid in parse.kids(mention.head, "nmod"):
+        known = kid.index in at or fold(kid.text) in words("speakers", "honorifics")
+        if kid.deprel == "nmod:desc" and kid.index < mention.first and not title and not known:
+            yield describe(parse, kid)  # "Trustee Ana Ruiz"
     age = age_after(parse, mention.last)
     if mention.shape == "person" and age:
         yield (AGED, age)
@@ -120,10 +125,14 @@ def describe(parse: Parse, noun: Word) -> Role:
     return normal([_low(noun), *(_low(w) for i in below if (w := parse.words[i]).upos in _CONTENT and i != noun.index)])
 
 
+def noun_of(word: Word) -> str:
+    """What a noun calls somebody, in lower case: *mum* for "mum-of-three", *mayor* for "ex-mayor"."""
+    lemma = fold(word.lemma or word.text)
+    return lemma.partition("-of-")[0].removeprefix("ex-")
+
+
 def _low(word: Word) -> str:
-    if word.upos == "NOUN" and word.lemma:
-        return fold(word.lemma)
-    return fold(word.text)
+    return noun_of(word) if word.upos == "NOUN" else fold(word.text)
 
 
 def normal(role: list[str]) -> Role:
@@ -135,12 +144,20 @@ def normal(role: list[str]) -> Role:
     return tuple(dict.fromkeys([joined[-1], *joined[:-1], *role[1:]]))
 
 
+def abbreviates(letters: str, role: Role) -> bool:
+    """Whether an acronym is an office's: *cp* a commissioner of police's, *pro* a police public relations officer's."""
+    initials = "".join(w[:1] for w in (*role[1:], role[0]))
+    return len(letters) > 1 and (initials.endswith(letters) or sorted(letters) == sorted(initials))
+
+
 def fits(asked: Role, role: Role) -> float:
     """How well a description that stands in the text fits a role known of somebody: 0 is not at all.
 
     The heads are one, and what the description adds is in the role: "the foreign
     minister" is not the finance minister, but may be "Russian Foreign Minister".
     """
+    if len(asked) == 1 and abbreviates(asked[0], role):
+        return 1.0
     if asked[0] != role[0]:
         return 0.0
     extra = set(asked[1:]) - {"former", "current", "then", "late", "new", "own"}

@@ -117,6 +117,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     ):
         gap = 1 if ahead[0].text.lower() == "the" and len(ahead) > 1 else 0
         joined = low not in ("and", "&", "on") or tag(word) == "Organization" or word.text == "&"
+        after = ahead[gap]
+        if after.has("Number=Plur") and fold(after.lemma) in words("speakers", "titles.nouns"):
+            return 0  # "a Division Bench of Justices Ruiz and Keld"
         if joined and _opens(ahead[gap], False, strict):
             return gap + 2
     return 0
