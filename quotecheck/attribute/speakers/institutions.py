@@ -32,6 +32,8 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
     kinds = set(lexicon("speakers")["organisations"]["kinds"].get(word, ()))
     called = called or [a for a in actors if _is_body(a) and kinds & set(a.parts)]  # "the club", of Torr Rovers
     before = [a for a in called if min(a.seen, default=noun.index) < noun.index]
+    if not before and len(called) == 1 and word in words("speakers", "organisations.traders"):
+        return Choice(called[0], (), 0.4)  # "the wholesaler", which is named only later
     if not before and scene.parse.kid(noun.index, "det") is None:
         return _in_headline(scene, actors, noun, word)
     if before:

@@ -50,7 +50,9 @@ def _full(cast: Cast, word: Word) -> NameMention | None:
 
 def _describes(parse: Parse, cast: Cast, word: Word, *, headline: bool) -> bool:
     """Whether a word is one human subject without a name; a headline may also be its own: *landlady's fury*."""
-    subject = word.relation == "nsubj" or (headline and (word.relation == "root" or word.deprel == "nmod:poss"))
+    subject = word.relation == "nsubj" or (
+        headline and (word.relation in ("root", "parataxis") or word.deprel == "nmod:poss")
+    )
     if word.upos not in ("NOUN", "PROPN") or not subject or word.has("Number=Plur") or word.index in cast.at:
         return False
     indefinite = parse.kid(word.index, "det", "nummod")
@@ -84,7 +86,8 @@ def _agree(actor: Actor, role: Role, noun: Word, *, sure: bool) -> bool:
     )
     if gender and actor.gender and gender != actor.gender:
         return False
-    offices = [own for own in actor.roles if is_human(own[0])]
+    either = lexicon("speakers")["titles"]["offices"].values()  # a doctor may be a lecturer as well
+    offices = [own for own in actor.roles if is_human(own[0]) and own[0] not in either]
     alike = any(fits(role, own) or role[0] == own[0] for own in offices)
     held = words("speakers", "titles.nouns") | set(lexicon("speakers")["titles"]["synonyms"].values())
     held -= words("speakers", "gender.male") | words("speakers", "gender.female")  # a mother holds no office

@@ -105,7 +105,7 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if {lemma, own} & words("speakers", "groups.nouns"):
         return SpeakerKind.GROUP
-    if {lemma, own} & words("speakers", "organisations.nouns"):
+    if {lemma, own} & (words("speakers", "organisations.nouns") | words("speakers", "organisations.traders")):
         return SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
     if lemma in words("speakers", "sources.single") or lemma in words("speakers", "titles.nouns"):
         return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED

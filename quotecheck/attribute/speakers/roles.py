@@ -51,6 +51,11 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
             yield describe(parse, above)
     if above is not None and head.relation == "nsubj" and above.upos == "NOUN" and parse.kid(above.index, "cop"):
         yield describe(parse, above)
+    if above is not None and head.deprel in ("nsubj", "nsubj:pass") and above.upos == "VERB":
+        done = fold(above.text) if head.deprel == "nsubj:pass" else fold(above.lemma)
+        part = lexicon("speakers")["titles"]["parts"].get(done)
+        if part:
+            yield (part,)
     for clause in parse.kids(head.index, "acl"):
         if clause.upos == "NOUN" and parse.kid(clause.index, "cop"):
             yield describe(parse, clause)
@@ -74,7 +79,7 @@ def age_told(parse: Parse, noun: Word) -> str:
     low = noun.text.lower()
     if low not in ("old", "year-old") and not low.endswith("-year-old"):
         return ""
-    below = [parse.words[i] for i in parse.subtree(noun.index)]
+    below = [parse.words[i] for i in parse.subtree(noun.index, lambda w: w.relation == "acl")]
     more = [w for w in below if w.upos in ("NOUN", "PROPN", "ADJ") and w is not noun and w.lemma != "year"]
     numbers = [w.text for w in below if w.upos == "NUM"] or [low.partition("-")[0]]
     return numbers[0] if not more and numbers[0].isdecimal() else ""
@@ -113,7 +118,8 @@ def title_before(parse: Parse, mention: NameMention) -> list[Word]:
 
 def role_of(title: list[Word]) -> Role:
     """The role a title's words give: its last noun is the head."""
-    content = [w for w in title if w.upos in _CONTENT]
+    courtesy = words("speakers", "honorifics") - words("speakers", "titles.nouns")  # "Mrs Justice Ruiz"
+    content = [w for w in title if w.upos in _CONTENT and fold(w.text) not in courtesy] or title
     return normal([_low(content[-1]), *(_low(w) for w in content[:-1])])
 
 
