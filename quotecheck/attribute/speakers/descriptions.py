@@ -221,8 +221,8 @@ def _works(actor: Actor) -> bool:
 def _epithet(scene: Scene, noun: Word, asked: Role, what: Description, teller: Actor | None) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
     kind = {"m": "male", "f": "female"}.get(what.gender, "person")
-    choice = prominent(scene, noun, kind, lambda actor: actor is not teller)
-    if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
+    choice = prominent(scene, noun, kind, lambda a: a is not teller and not (a.named and _otherwise(a, asked)))
+    if choice.actor is None or not choice.actor.named:
         return Choice(None)
     from_there = asked[0] in words("speakers", "sources.nationals")  # whatever else somebody is
     if len(asked) == 1 and not what.gender and not from_there and _works(choice.actor):

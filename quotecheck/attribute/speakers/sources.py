@@ -133,7 +133,10 @@ def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention 
             near = parse.words[before - 1]
             return found if near.index == head.index or not is_human(fold(near.lemma)) else None
         titled = any(fold(w.text) in words("speakers", "titles.nouns") for w in parse.words[head.index : found.first])
-        return found if titled and (before == head.index or word.upos in ("NOUN", "PROPN", "ADJ")) else None
+        if titled and (before == head.index or word.upos in ("NOUN", "PROPN", "ADJ")):
+            return found
+        if word.upos != "ADP":
+            return None  # "a spokesman for Mr Keld, Ana Ruiz": the name after the next comma
     return None
 
 
