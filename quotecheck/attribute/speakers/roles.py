@@ -20,12 +20,12 @@ def add_roles(parse: Parse, mentions: Iterable[NameMention], at: dict[int, NameM
         actor = mention.actor
         if actor is None:
             continue
-        for role in _roles(parse, mention, at):
+        for role in roles_in(parse, mention, at):
             if role not in actor.roles:
                 actor.roles.append(role)
 
 
-def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> Iterable[Role]:
+def roles_in(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> Iterable[Role]:
     title = title_before(parse, mention)
     if title:
         yield role_of(title)
