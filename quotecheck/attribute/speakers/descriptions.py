@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
-from quotecheck.attribute.speakers.institutions import by_word, generic
-from quotecheck.attribute.speakers.kinds import is_human
+from quotecheck.attribute.speakers.institutions import by_word, generic, just_named
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described, is_human
 from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent
@@ -86,6 +85,10 @@ def resolve_description(
     headline = bare and scene.block(noun.index) == scene.block(0)
     if what.kind is SpeakerKind.ORGANISATION and (what.definite or headline) and len(asked) == 1 and not what.plural:
         choice = generic(scene, actors, noun, asked[0])
+        if choice.actor is not None:
+            return choice
+    if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) > 1 and not what.plural:
+        choice = just_named(scene, actors, noun, asked[0])
         if choice.actor is not None:
             return choice
     return Choice(_made(actors, asked, what, what.name))

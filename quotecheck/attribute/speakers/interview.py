@@ -41,7 +41,9 @@ def _initials(actors: Sequence[Actor], label: Word) -> Actor | None:
     """Who is labelled in full at first, and then by the first letters: *ANA RUIZ: … AR: …*."""
     if not label.text.isupper() or len(label.text) < 2:
         return None
-    found = [a for a in actors if a.named and len(a.parts) > 1 and initials(a.parts) == fold(label.text)]
+    found = [
+        a for a in actors if a.named and len(a.parts) > 1 and initials(a.parts) == fold(label.text).replace("&", "")
+    ]
     return found[0] if len(found) == 1 else None
 
 
