@@ -62,7 +62,7 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
 
 
 def just_named(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:
-    """ "The garden and homewares chain": what it adds is new of the one body that was named in this sentence or the last."""
+    """ "The garden and homewares chain": what it adds is new of the one body named in this sentence or the last."""
     firms = words("speakers", "organisations.firms") | words("speakers", "organisations.sorts")
     owned = scene.parse.kid(noun.index, "nmod:poss") is not None
     if owned or word not in firms | words("speakers", "organisations.again"):
