@@ -11,6 +11,7 @@ from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.author import spoken_to, written_by
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.hearings import told_there
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
@@ -63,7 +64,9 @@ class Reader:
             for c in self.sources.choices
         ]
         choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
-        return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
+        heads = self.sources.heads
+        heard = [told_there(self.scene, self.drafts, heads, choices, n) or c for n, c in enumerate(choices)]
+        return [self._headline(heard, number) or choice for number, choice in enumerate(heard)]
 
     def _floating(self, number: int) -> None:
         """Name, by the sentences before it, who says what has no source."""
