@@ -15,7 +15,7 @@ from quotecheck.attribute.speakers.hearings import told_there
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.phrases import bounds
+from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene
@@ -120,10 +120,10 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
+        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl") or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
-        return any(
+        return is_human(lemma) or any(
             lemma in words("speakers", f"{key}")
             for key in (
                 "sources.peers",
