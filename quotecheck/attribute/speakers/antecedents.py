@@ -149,10 +149,6 @@ def _setting(scene: Scene, word: Word, candidate: Candidate, setting: Setting) -
         "family": bool(family and namesake),
         "told of": actor in setting.told_of,
     }
-    if scene.quoted(word.index):
-        block = scene.block(word.index)
-        inside = any(s.quoted and scene.block(s.word) == block for s in candidate.seen)
-        told["in the same words" if inside else "outside these words"] = True
     if setting.parent is not None:
         who = "" if actor is setting.parent else "another "
         told[f"{who}{'says' if setting.spoken else 'reports'} it"] = True

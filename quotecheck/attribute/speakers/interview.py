@@ -24,7 +24,7 @@ def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word, author:
     if name in words("speakers", "interviews.asks"):
         return author or _asking(parse, cast, label.index) or _reporter(actors)
     if name in words("speakers", "interviews.answers"):
-        return _answering(parse, actors, label.index)
+        return _answering(parse, [a for a in actors if author is None or a.name != author.name], label.index)
     return _initials(actors, label)
 
 
