@@ -105,3 +105,26 @@ def test_a_document_is_whose_hand_or_website_it_is_in() -> None:
     )
     assert seen["A note in his handwriting"] == "Otto Brandis"
     assert seen["A survey of 900 skippers by the Lanmoor Institute"] == "Lanmoor Institute"
+
+
+@needs_pack
+def test_a_friend_is_nobody_who_is_named_soon_after() -> None:
+    seen = by_source(
+        "Otto Brandis has left the band, it emerged on Monday. A friend insists that he is well. "
+        "The friend also denied that he had quarrelled with anybody. Ilka Fenn has not answered calls."
+    )
+    assert "Ilka Fenn" not in seen.values()
+
+
+@needs_pack
+def test_the_trade_of_a_firm_stands_for_one_the_article_shows_to_be_a_firm() -> None:
+    text = "Lanmoor Foods shut its shops on Monday. The grocer told staff that rents were too high."
+    assert by_source(text)["The grocer"] == "Lanmoor Foods"
+    text = "The Harbour Board shut its pier on Monday. The grocer told staff that rents were too high."
+    assert by_source(text)["The grocer"] != "Harbour Board"
+
+
+@needs_pack
+def test_a_spokesman_is_named_behind_whom_he_speaks_for() -> None:
+    seen = by_source("A spokesman for Mr Brandis, Ivo Tarrant, denied that the yard had been sold.")
+    assert "Ivo Tarrant" in seen.values()

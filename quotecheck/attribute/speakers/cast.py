@@ -6,14 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quotecheck.attribute.speakers.actor import Actor, NameMention
-from quotecheck.attribute.speakers.bearers import bearers
 from quotecheck.attribute.speakers.birthnames import join_birth_names
 from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
 from quotecheck.attribute.speakers.nouned import drop_nouns
 from quotecheck.attribute.speakers.people import join_people
-from quotecheck.attribute.speakers.relatives import inherit_surnames, join_relatives, join_siblings, share_surnames
+from quotecheck.attribute.speakers.relatives import inherit_surnames, join_relatives, join_siblings, name_couples
 from quotecheck.attribute.speakers.roles import add_roles
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
@@ -32,7 +31,7 @@ class Cast:
 def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
     """Find and join the names of the whole article; ``quoted`` tells which words stand between marks."""
     mentions = find_names(text, parse)
-    share_surnames(parse, mentions)
+    name_couples(parse, mentions)
     people = join_people(mentions)
     bodies = join_bodies(text, mentions, [parse.words[m.last - 1].end for m in mentions])
     at = {i: m for m in mentions for i in (m.head, *range(m.first, m.last))}
@@ -44,7 +43,7 @@ def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
         kin = words("speakers", "sources.kin")
         relatives = {a.parts for a in people if any(role[0] in kin for role in a.roles)}
         genders = {a.parts: a.gender for a in people}
-        people = join_people(mentions, genders, relatives, bearers(parse, mentions, at))
+        people = join_people(mentions, genders, relatives)
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions, quoted)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.institutions import by_word, generic, just_named
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import parts
-from quotecheck.attribute.speakers.nouns import Description, described, is_human
+from quotecheck.attribute.speakers.nouns import Description, described
+from quotecheck.attribute.speakers.owners import owned
 from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent
 from quotecheck.attribute.speakers.roles import AGED, Role, age_told, describe, fits
 from quotecheck.attribute.speakers.scene import Scene

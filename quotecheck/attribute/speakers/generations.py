@@ -1,45 +1,55 @@
-"""Which of two bearers of a surname *the elder Ruiz*, *the younger Ruiz* or *Ruiz senior* is."""
+"""The elder and the younger of two who bear one surname: *the younger Ruiz*, *Ruiz senior*, *Keld the elder*."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Sequence
 
-from quotecheck.attribute.speakers.actor import NameMention
-from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.roles import AGED, Role
+from quotecheck.attribute.speakers.actor import Actor, NameMention
+from quotecheck.attribute.speakers.names import fold, surname
+from quotecheck.attribute.speakers.roles import AGED
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse
-
-Name = tuple[str, ...]
-
-
-def of_generation(parse: Parse, mention: NameMention, known: Mapping[Name, Collection[Role]]) -> list[Name]:
-    """The full names, of those ``known`` with what they are, that a surname with *elder* or the like may stand for.
-
-    Somebody's father is the elder and somebody's daughter the younger, whichever of the two the article says; so is
-    whose age it gives as higher or lower.
-    """
-    before = parse.words[max(mention.first - 1, 0) : mention.first]
-    after = [w for w in parse.words[mention.last : mention.last + 2] if w.lemma != "the"][:1]
-    told = {fold(w.text) for w in (*before, *after)} | set(mention.parts)
-    elder = bool(told & words("speakers", "generations.elder"))
-    if not elder and not told & words("speakers", "generations.younger"):
-        return []
-    family = {name: roles for name, roles in known.items() if name[-1] == mention.parts[0]}
-    ages = {name: age for name, roles in family.items() if (age := _age(roles)) is not None}
-    if len(ages) == len(family) > 1:
-        return [max(ages, key=lambda n: ages[n]) if elder else min(ages, key=lambda n: ages[n])]
-    parents = {n for n, roles in family.items() if _is(roles, "parents", "elder")}
-    children = {n for n, roles in family.items() if _is(roles, "children", "younger")} - parents
-    own, other = (parents, children) if elder else (children, parents)
-    return sorted(own) or sorted(set(family) - other) if own or other else []
+from quotecheck.schema import SpeakerKind
 
 
-def _is(roles: Collection[Role], kin: str, which: str) -> bool:
-    """Whether somebody is called a relative of one side: *his daughter*, *his younger brother*."""
-    relatives, older = words("speakers", f"generations.{kin}"), words("speakers", f"generations.{which}")
-    return any(role[0] in relatives or (len(role) > 1 and bool(set(role[1:]) & older)) for role in roles)
+def of_generation(parse: Parse, actors: Sequence[Actor], mention: NameMention) -> Actor | None:
+    """Whom a surname with such a word stands for, where the article tells which of two is the elder."""
+    wanted = _told(parse, mention)
+    family = surname(mention.parts)
+    bearers = [a for a in actors if a.kind is SpeakerKind.PERSON and a.named and len(a.parts) > 1]
+    bearers = [a for a in bearers if surname(a.parts) == family]
+    if not wanted or len(bearers) != 2:
+        return None
+    known = {a.name: _generation(a, other) for a, other in zip(bearers, bearers[::-1], strict=True)}
+    sure = [a for a in bearers if known[a.name]]
+    if len({known[a.name] for a in sure}) != len(sure) or not sure:
+        return None
+    fits = next((a for a in sure if known[a.name] == wanted), None)
+    return fits or next((a for a in bearers if a not in sure), None)
 
 
-def _age(roles: Collection[Role]) -> int | None:
-    return next((int(role[1]) for role in roles if role[0] == AGED), None)
+def _told(parse: Parse, mention: NameMention) -> str:
+    """``elder`` or ``younger``, as the words beside a surname say."""
+    near = [w.text for w in parse.words[max(mention.first - 1, 0) : mention.first]]
+    near += [w.text for w in parse.words[mention.first + 1 : mention.last]]
+    after = parse.words[mention.last : mention.last + 2]
+    near += [w.text for w in after[1:] if after[0].text == "the"]
+    for kind in ("elder", "younger"):
+        if any(fold(w) in words("speakers", f"generations.{kind}") for w in near):
+            return kind
+    return ""
+
+
+def _generation(actor: Actor, other: Actor) -> str:
+    """Which of the two somebody is, by what he is to the other, or by their ages."""
+    for role in actor.roles:
+        for kind in ("elder", "younger"):
+            kin = role[0] in words("speakers", f"generations.{kind}_kin")
+            if kin or (
+                role[0] in words("speakers", "sources.kin") and set(role[1:]) & words("speakers", f"generations.{kind}")
+            ):
+                return kind
+    ages = [next((int(r[1]) for r in a.roles if r[0] == AGED), 0) for a in (actor, other)]
+    if all(ages) and ages[0] != ages[1]:
+        return "elder" if ages[0] > ages[1] else "younger"
+    return ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.pronouns import Choice, prominent
 from quotecheck.attribute.speakers.roles import AGED
 from quotecheck.attribute.speakers.scene import Scene

@@ -25,7 +25,17 @@ def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
         found = _named(parse, cast, option)
         if found is not None and found.kind in _BEHIND and not found.place:
             return found
-    return _right_after(parse, cast, noun) or _further_on(parse, cast, noun)
+    return _right_after(parse, cast, noun) or _further_on(parse, cast, noun) or _house(parse, cast, noun)
+
+
+def _house(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
+    """The paper or institute that a document came out in: *a review in the Torr Observer*, *a study at Torr State*."""
+    for place in parse.kids(noun.index, "nmod"):
+        kinds = {"in": "documents.printed", "at": "documents.studies"}.get(_case(parse, place), "")
+        found = _named(parse, cast, place) if kinds and fold(noun.lemma) in words("speakers", kinds) else None
+        if found is not None and found.kind is SpeakerKind.ORGANISATION and not found.place:
+            return found
+    return None
 
 
 def makers(parse: Parse, noun: Word) -> list[Word]:

@@ -45,6 +45,9 @@ def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
     nobody = words("speakers", "sources.speak_for") | words("speakers", "sources.parties")
     if not actor.roles or actor.roles[0][0] in nobody or scene.quoted(head.index):
         return False  # whom somebody tells of, he tells the name of as well
+    first = scene.parse.kid(min([head.index, *actor.seen]), "det")
+    if first is not None and first.lemma == "a":
+        return False  # "a friend … The friend" stays one
     article = scene.parse.kid(head.index, "det")
     owned = scene.parse.kid(head.index, "nmod:poss") is not None
     return owned or (article is not None and article.lemma == "the" and is_human(fold(head.lemma)))

@@ -10,7 +10,6 @@ from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
 from quotecheck.attribute.speakers.roles import Role, describe, fits, noun_of, title_before
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.lexicon import lexicon, words
@@ -20,6 +19,7 @@ from quotecheck.schema import SpeakerKind
 # The headline, the lead, and the paragraph that names whom they are about.
 _BLOCKS = 4
 _CREDIT = 12  # words of the longest line that only says who wrote the article
+_NEAR = 2  # paragraphs from the description to the name
 
 
 def blind_leads(scene: Scene, cast: Cast) -> dict[int, Actor]:
@@ -36,9 +36,10 @@ def blind_leads(scene: Scene, cast: Cast) -> dict[int, Actor]:
             continue
         named = [m for w in own if (m := _full(cast, w)) is not None and not scene.quoted(w.index)]
         if named:
-            near = described and sentence.block - scene.block(described[-1].index) <= 1 + skipped
+            near = described and sentence.block - scene.block(described[-1].index) <= _NEAR + skipped
             return _matched(parse, described, named[0]) if near else {}
-        described += [w for w in own if _describes(parse, cast, w, headline=number == 0)]
+        if sentence.block - parse.sentences[0].block <= 1 + skipped:
+            described += [w for w in own if _describes(parse, cast, w, headline=number == 0)]
     return {}
 
 

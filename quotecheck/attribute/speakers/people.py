@@ -19,14 +19,13 @@ def join_people(
     mentions: Sequence[NameMention],
     genders: Mapping[tuple[str, ...], str] | None = None,
     relatives: Collection[tuple[str, ...]] = (),
-    offices: Mapping[int, Collection[tuple[str, ...]]] | None = None,
 ) -> list[Actor]:
     """Give every mention of a person its actor; the article's fullest form of a name is the actor's.
 
     ``genders`` are those known from elsewhere, by a name's parts. A bare surname goes to the bearer who was named
     last before it (else first after it), with another bearer as its ``rival``; a courtesy title of the other gender
-    rules one out, and the ``relatives`` of others come last. ``offices`` tell, by the first word of a surname with a
-    title, who is known to hold it.
+    rules one out, an office before it is the one's who has it before his full name, and the ``relatives`` of others
+    come last.
     """
     people = [m for m in mentions if m.shape == "person"]
     for mention in people:
@@ -65,7 +64,7 @@ def join_people(
     first_at = _first_places(people)
     for mention in people:
         if mention.actor is None:
-            mention.actor = _bare(mention, by_surname, by_given, seen, full, first_at, relatives, offices or {})
+            mention.actor = _bare(mention, by_surname, by_given, seen, full, first_at, relatives, offices)
         if mention.actor is None:
             name = f"{_courtesy(mention)}{mention.name}"
             mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
@@ -114,7 +113,7 @@ def _bare(
     full: dict[int, int],
     first_at: dict[int, int],
     relatives: Collection[tuple[str, ...]],
-    offices: Mapping[int, Collection[tuple[str, ...]]],
+    offices: Mapping[int, Collection[str]],
 ) -> Actor | None:
     """The bearer of a single name."""
     part = surname(mention.parts)
@@ -143,9 +142,6 @@ def _bare(
     # Mrs Keld is rather Ana Keld than Eva Ruiz-Keld, and rather somebody known already than somebody who comes later.
     options = [a for a in options if fold(a.name.split()[-1]) == part] or options
     options = [a for a in options if id(a) in seen] or options if gender else options
-    holders = [a for a in options if a.parts in offices.get(mention.first, ())]
-    if len(holders) == 1:
-        return holders[0]  # "Judge Keld", of two Kelds
     exact = [a for a in options if gender and a.gender == gender] or options
     exact = [a for a in exact if mention.honorific and _office(mention.honorific) in a.courtesy] or exact
     exact = [a for a in exact if mention.office and mention.office in offices.get(id(a), ())] or exact

@@ -12,10 +12,11 @@ from quotecheck.attribute.speakers.author import spoken_to, written_by
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
 from quotecheck.attribute.speakers.hearings import told_there
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.attribute.speakers.nouns import is_human
+from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
 from quotecheck.attribute.speakers.scene import Scene

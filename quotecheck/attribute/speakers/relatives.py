@@ -37,21 +37,16 @@ def join_siblings(parse: Parse, people: list[Actor], mentions: Sequence[NameMent
             actor.name, actor.parts = f"{actor.name} {family}", (*actor.parts, fold(family))
 
 
-def share_surnames(parse: Parse, mentions: Sequence[NameMention]) -> None:
+def name_couples(parse: Parse, mentions: Sequence[NameMention]) -> None:
     """Give the first of two the surname that they share: *Ed and Ana Ruiz*, where Ed has not been named before."""
-    people = [m for m in mentions if m.shape == "person"]
-    starts = {m.first: m for m in people}
-    firsts: dict[str, int] = {}
-    for mention in people:
-        for part in mention.parts:
-            firsts.setdefault(part, mention.first)
-    for first in people:
+    starts = {m.first: m for m in mentions if m.shape == "person"}
+    for first in starts.values():
         joint = parse.words[first.last] if first.last < len(parse.words) else None
         second = starts.get(first.last + 1)
         if joint is None or second is None or joint.lemma not in ("and", "&"):
             continue
-        alone = len(first.parts) == 1 and not first.honorific and firsts[first.parts[0]] == first.first
-        if alone and not second.honorific and len(second.parts) == 2:
+        known = any(first.parts[0] in m.parts for m in starts.values() if m.first < first.first)
+        if len(first.parts) == 1 and len(second.parts) == 2 and not (first.honorific or second.honorific or known):
             first.name, first.parts = f"{first.name} {second.name.split()[-1]}", (*first.parts, *second.parts[1:])
 
 

@@ -109,7 +109,7 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         and _opens(ahead[0], False, strict)
     ):
         return 2  # "Secretary of State Ana Ruiz": the title is cut off later
-    titled = fold(run[-1].text) in words("speakers", "titles.nouns")
+    titled = fold(run[-1].text) in words("speakers", "titles.nouns") | words("speakers", "organisations.nouns")
     if low == "of" and len(run) > 1 and run[-1].upos == "NOUN" and not titled:
         return 2 if ahead[0].upos == "PROPN" and _opens(ahead[0], False, strict) else 0  # "Concerned Potters of Torr"
     if low in words("speakers", "organisations.inner") and any(
