@@ -85,7 +85,7 @@ def _known(
 ) -> Actor | None:
     """The longer-named body that a name shortens."""
     if len(key) == 1 and own[0].name.replace(".", "").isupper():
-        full = acronyms.get(key[0])
+        full = acronyms.get(key[0].replace("&", ""))  # "V&K", of "Voss & Keld"
         if full is not None and full in actors:
             return actors[full]
     nouns = words("speakers", "organisations.nouns")

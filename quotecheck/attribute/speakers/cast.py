@@ -10,6 +10,7 @@ from quotecheck.attribute.speakers.birthnames import join_birth_names
 from quotecheck.attribute.speakers.bodies import join_bodies
 from quotecheck.attribute.speakers.gender import settle_gender
 from quotecheck.attribute.speakers.mentions import find_names
+from quotecheck.attribute.speakers.nouned import drop_nouns
 from quotecheck.attribute.speakers.people import join_people
 from quotecheck.attribute.speakers.relatives import inherit_surnames, join_relatives, join_siblings, name_couples
 from quotecheck.attribute.speakers.roles import add_roles
@@ -41,13 +42,15 @@ def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
     ):  # what is known of them now may tell bearers of one surname apart
         kin = words("speakers", "sources.kin")
         relatives = {a.parts for a in people if any(role[0] in kin for role in a.roles)}
-        people = join_people(mentions, {a.parts: a.gender for a in people}, relatives)
+        genders = {a.parts: a.gender for a in people}
+        people = join_people(mentions, genders, relatives)
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions, quoted)
     people = join_birth_names(parse, join_relatives(people, mentions), mentions)
     join_siblings(parse, people, mentions)
     inherit_surnames(parse, people, mentions)
-    return Cast(mentions, [*people, *bodies], at)
+    actors, mentions = drop_nouns(parse, [*people, *bodies], mentions)
+    return Cast(mentions, actors, {i: m for m in mentions for i in (m.head, *range(m.first, m.last))})
 
 
 def _contradicted(mention: NameMention) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
-from quotecheck.attribute.speakers.institutions import by_word, generic
+from quotecheck.attribute.speakers.institutions import by_word, generic, just_named
 from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described
 from quotecheck.attribute.speakers.owners import owned
-from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent, resolve_pronoun
+from quotecheck.attribute.speakers.pronouns import Choice, choose, prominent
 from quotecheck.attribute.speakers.roles import AGED, Role, age_told, describe, fits
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.lexicon import lexicon, words
@@ -17,16 +17,28 @@ from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
 SOON = 60  # words after which a relative may be named whom the article has called so
+JUST_NOW = 3  # sentences
 FITTING = 0.5  # from which a role may be somebody's who comes only later
 LEAD = 3  # blocks in which somebody is described before he is named: headline and first paragraphs
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
 
 def resolve_description(
-    scene: Scene, actors: list[Actor], noun: Word, start: int, end: int, owner: Actor | None = None
+    scene: Scene,
+    actors: list[Actor],
+    noun: Word,
+    start: int,
+    end: int,
+    owner: Actor | None = None,
+    teller: Actor | None = None,
 ) -> Choice:
-    """Find the actor a description stands for, or make one and add it to ``actors``."""
+    """Find the actor a description stands for, or make one and add it to ``actors``.
+
+    Whoever tells of somebody in these words (``teller``) does not mean himself.
+    """
     asked = describe(scene.parse, noun)
+    same = "same" in asked[1:]
+    asked = (asked[0], *(w for w in asked[1:] if w != "same"))
     what = described(scene.text, scene.parse, noun, start, end)
     if owner is not None:
         found = _owned(scene, actors, noun, asked, owner, what)
@@ -36,6 +48,9 @@ def resolve_description(
         choice = _of_age(scene, actors, noun, age)
         if choice.actor is not None:
             return choice
+    again = _again(scene, actors, noun, asked, what)
+    if again is not None and what.definite and (same or _just_now(scene, again, noun)):
+        return Choice(again)
     if not what.plural and not what.fresh and what.kind in _SOLITARY:
         choice = _by_role(scene, actors, noun, asked, what)
         if choice.actor is not None:
@@ -51,7 +66,6 @@ def resolve_description(
         members = told_members(scene, actors, noun, asked)
         if members:
             return Choice(joined(actors, members), (), 0.6)
-    again = _again(scene, actors, noun, asked, what)
     if again is not None:
         return Choice(again)
     bare = scene.parse.kid(noun.index, "det") is None  # as headlines have it
@@ -60,16 +74,23 @@ def resolve_description(
         if body is not None:
             return Choice(body)
     told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural
+    # In somebody's words an office may be anybody's whom he has to do with.
+    told = told and (teller is None or bool(what.gender) or asked[0] in words("speakers", "sources.epithets"))
     if told and not scene.quoted(noun.index) and _loose(scene, noun, asked):
-        choice = _epithet(scene, noun, asked, what)
+        choice = _epithet(scene, noun, asked, what, teller)
         if choice.actor is not None:
             return choice
     if asked[0] in words("speakers", "organisations.places") and what.definite and len(asked) == 1 and not what.plural:
         for seen in scene.before(noun.index, 40):
             if seen.actor.place and len(seen.actor.name) > 3:
                 return Choice(seen.actor, (), 0.3)
-    if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) == 1:
+    headline = bare and scene.block(noun.index) == scene.block(0)
+    if what.kind is SpeakerKind.ORGANISATION and (what.definite or headline) and len(asked) == 1 and not what.plural:
         choice = generic(scene, actors, noun, asked[0])
+        if choice.actor is not None:
+            return choice
+    if what.kind is SpeakerKind.ORGANISATION and what.definite and len(asked) > 1 and not what.plural:
+        choice = just_named(scene, actors, noun, asked[0])
         if choice.actor is not None:
             return choice
     return Choice(_made(actors, asked, what, what.name))
@@ -147,7 +168,8 @@ def _by_role(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: D
 
 def _in_lead(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Actor | None:
     """ "A coroner has said …": the one person of that office whom the article names after its first sentences."""
-    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index):
+    anybody = words("speakers", "sources.people") - words("speakers", "titles.nouns")  # "a friend" is not the one named
+    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index) or asked[0] in anybody:
         return None
     people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
     people = [a for a in people if not (what.gender and a.gender) or a.gender == what.gender]
@@ -163,12 +185,13 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     if asked[0] in words("speakers", "sources.others"):
         return False
     one = words("speakers", "sources.single") | words("speakers", "gender.male") | words("speakers", "gender.female")
-    made = is_human(asked[0]) and asked[0] not in words("speakers", "titles.nouns") | words(
-        "speakers", "sources.speak_for"
-    )
+    others = words("speakers", "titles.nouns") | words("speakers", "sources.speak_for")
+    made = is_human(asked[0]) and asked[0] not in others | words("speakers", "sources.parties")
     if made or asked[0] in one - words("speakers", "sources.speak_for"):
         # "The dinner lady", "the 81-year-old widow": what it adds is new of somebody known; "of Torr" would tell which.
-        more = scene.parse.kids(noun.index, "nmod", "flat", "appos")
+        more = [
+            k for k in scene.parse.kids(noun.index, "nmod", "flat", "appos") if k.upos != "NUM"
+        ]  # "of two", ", 44,"
         clauses = scene.parse.kids(noun.index, "acl")
         return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
@@ -200,12 +223,14 @@ def _works(actor: Actor) -> bool:
     return any(is_human(role[0]) and role[0] not in others for role in actor.roles)
 
 
-def _epithet(scene: Scene, noun: Word, asked: Role, what: Description) -> Choice:
+def _epithet(scene: Scene, noun: Word, asked: Role, what: Description, teller: Actor | None) -> Choice:
     """ "The Texas Republican", "the billionaire": the person last spoken of, when none is known by that role."""
-    choice = resolve_pronoun(scene, noun, {"m": "male", "f": "female"}.get(what.gender, "person"), None)
-    if choice.actor is None or not choice.actor.named or _otherwise(choice.actor, asked):
+    kind = {"m": "male", "f": "female"}.get(what.gender, "person")
+    choice = prominent(scene, noun, kind, lambda a: a is not teller and not (a.named and _otherwise(a, asked)))
+    if choice.actor is None or not choice.actor.named:
         return Choice(None)
-    if len(asked) == 1 and not what.gender and _works(choice.actor):
+    from_there = asked[0] in words("speakers", "sources.nationals")  # whatever else somebody is
+    if len(asked) == 1 and not what.gender and not from_there and _works(choice.actor):
         return Choice(None)  # a surgeon is not "the groundsman", but may be "the former groundsman"
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
@@ -220,6 +245,12 @@ def _recency(scene: Scene, actor: Actor, noun: Word) -> float:
             noun.index - before[-1], 100
         )  # of two in one sentence, the later
     return -0.3 if actor.seen else -0.5
+
+
+def _just_now(scene: Scene, actor: Actor, noun: Word) -> bool:
+    """Whether a nameless somebody was spoken of in the last sentences: *a friend … The friend*, whoever else is one."""
+    before = [i for i in actor.seen if i < noun.index]
+    return bool(before) and noun.sentence - scene.parse.words[before[-1]].sentence <= JUST_NOW
 
 
 def _again(scene: Scene, actors: list[Actor], noun: Word, asked: Role, what: Description) -> Actor | None:

@@ -12,16 +12,19 @@ from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
 
-def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word) -> Actor | None:
-    """The actor a label of an interview stands for; None for any other word. Who asks may be added to ``actors``."""
+def labelled(parse: Parse, cast: Cast, actors: list[Actor], label: Word, author: Actor | None) -> Actor | None:
+    """The actor a label of an interview stands for; None for any other word. Who asks may be added to ``actors``.
+
+    Where no paper is told of, the article's ``author`` asks.
+    """
     name = fold(label.text)
     mention = cast.at.get(label.index)
     if mention is not None and mention.shape == "person":
         return _same_label(parse, cast, mention)
     if name in words("speakers", "interviews.asks"):
-        return _asking(parse, cast, label.index) or _reporter(actors)
+        return author or _asking(parse, cast, label.index) or _reporter(actors)
     if name in words("speakers", "interviews.answers"):
-        return _answering(parse, actors, label.index)
+        return _answering(parse, [a for a in actors if author is None or a.name != author.name], label.index)
     return _initials(actors, label)
 
 
@@ -38,7 +41,9 @@ def _initials(actors: Sequence[Actor], label: Word) -> Actor | None:
     """Who is labelled in full at first, and then by the first letters: *ANA RUIZ: … AR: …*."""
     if not label.text.isupper() or len(label.text) < 2:
         return None
-    found = [a for a in actors if a.named and len(a.parts) > 1 and initials(a.parts) == fold(label.text)]
+    found = [
+        a for a in actors if a.named and len(a.parts) > 1 and initials(a.parts) == fold(label.text).replace("&", "")
+    ]
     return found[0] if len(found) == 1 else None
 
 

@@ -25,7 +25,7 @@ def issuer(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
         found = _named(parse, cast, option)
         if found is not None and found.kind in _BEHIND and not found.place:
             return found
-    return _right_after(parse, cast, noun) or _house(parse, cast, noun)
+    return _right_after(parse, cast, noun) or _further_on(parse, cast, noun) or _house(parse, cast, noun)
 
 
 def _house(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
@@ -102,6 +102,24 @@ def _right_after(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
         mention = cast.at.get(word.index)
         if mention is not None and mention.actor is not None and mention.actor.kind in _BEHIND:
             return mention.actor
+    return None
+
+
+def _further_on(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
+    """Whoever is named after *by* in the noun's phrase: *a survey of 900 skippers by the Port Authority*."""
+    inside = sorted(i for i in parse.subtree(noun.index) if i > noun.index)
+    for index in inside:
+        word = parse.words[index]
+        if word.upos == "PRON" or word.text in (";", ":"):
+            return None  # "details of which were published by the Wire"
+        if word.text != "by":
+            continue
+        done = next((w for w in reversed(parse.words[noun.index + 1 : index]) if w.has("VerbForm=Part")), None)
+        if done is not None and fold(done.lemma) not in words("speakers", "documents.making"):
+            return None  # "obtained by the Wire"
+        named = (_named(parse, cast, w) for w in parse.words[index + 1 : index + _FAR])
+        found = next((a for a in named if a is not None), None)
+        return found if found is not None and found.kind in _BEHIND and not found.place else None
     return None
 
 

@@ -7,18 +7,29 @@ from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
+_PEOPLE = (
+    "sources.people",
+    "sources.single",
+    "sources.parties",
+    "sources.nationals",
+    "titles.nouns",
+    "gender.male",
+    "gender.female",
+)
+
 
 def is_human(lemma: str) -> bool:
     """Whether a noun is one for people: of the lists, or made like "drummer" and "pianist"."""
-    lists = ("sources.people", "sources.single", "titles.nouns", "gender.male", "gender.female")
-    return any(lemma in words("speakers", key) for key in lists) or lemma.endswith(
-        tuple(words("speakers", "sources.endings"))
-    )
+    made = lemma.endswith(tuple(words("speakers", "sources.endings")))
+    made = made and lemma not in words("speakers", "organisations.sorts")  # a chipmaker is a firm
+    return made or any(lemma in words("speakers", key) for key in _PEOPLE)
 
 
 def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
     """The kind of speaker a common noun names."""
     lemma, own = fold(noun.lemma), fold(noun.text)
+    if lemma in words("speakers", "sources.nationals") and not plural:
+        return SpeakerKind.UNNAMED
     if own in words("speakers", "groups.indefinite") and noun.upos in ("PRON", "NUM"):
         return SpeakerKind.UNNAMED
     if noun.upos in ("NUM", "SYM"):
@@ -31,7 +42,7 @@ def kind_of(parse: Parse, noun: Word, plural: bool) -> SpeakerKind:
         return SpeakerKind.DOCUMENT
     if {lemma, own} & words("speakers", "groups.nouns"):
         return SpeakerKind.GROUP
-    if {lemma, own} & words("speakers", "organisations.nouns"):
+    if {lemma, own} & (words("speakers", "organisations.nouns") | words("speakers", "organisations.traders")):
         return SpeakerKind.GROUP if plural else SpeakerKind.ORGANISATION
     if lemma in words("speakers", "sources.single") or lemma in words("speakers", "titles.nouns"):
         return SpeakerKind.GROUP if plural else SpeakerKind.UNNAMED

@@ -29,9 +29,10 @@ def named_late(
     found: dict[int, Actor] = {}
     for head, choice in zip(heads, choices, strict=True):
         actor = choice.actor if choice is not None else None
-        if head is None or actor is None or id(actor) in found or not _describes(scene, head, actor):
+        if head is None or actor is None or id(actor) in found:
             continue
-        name = _name_after(scene, cast, head, actor)
+        name = _name_after(scene, cast, head, actor) if _describes(scene, head, actor) else None
+        name = name or _taken_up(scene, cast, head, actor)
         if name is not None:
             found[id(actor)] = name
     return found
@@ -41,11 +42,35 @@ def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
     """Whether an actor is one nameless person whom a definite description with more than a noun brings on."""
     if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or head.upos not in ("NOUN", "PROPN"):
         return False
-    if not actor.roles or actor.roles[0][0] in words("speakers", "sources.speak_for"):
-        return False
+    nobody = words("speakers", "sources.speak_for") | words("speakers", "sources.parties")
+    if not actor.roles or actor.roles[0][0] in nobody or scene.quoted(head.index):
+        return False  # whom somebody tells of, he tells the name of as well
+    first = scene.parse.kid(min([head.index, *actor.seen]), "det")
+    if first is not None and first.lemma == "a":
+        return False  # "a friend … The friend" stays one
     article = scene.parse.kid(head.index, "det")
     owned = scene.parse.kid(head.index, "nmod:poss") is not None
     return owned or (article is not None and article.lemma == "the" and is_human(fold(head.lemma)))
+
+
+def _taken_up(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:
+    """Whom *the agent, Ana Ruiz*, names after *an agent* or *my agent*, if she has not been named before."""
+    first = scene.parse.kid(head.index, "det", "nummod", "nmod:poss")
+    if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or first is None:
+        return None
+    if first.deprel != "nmod:poss" and first.lemma not in ("a", "one"):
+        return None
+    for mention in cast.mentions:
+        person, word = mention.actor, scene.parse.words[mention.head]
+        if mention.first <= head.index or person is None or mention.shape != "person" or word.relation != "appos":
+            continue
+        noun = scene.parse.head(word)
+        the = scene.parse.kid(noun.index, "det") if noun is not None else None
+        same = noun is not None and noun.index > head.index and fold(noun.lemma) == fold(head.lemma)
+        if same and the is not None and the.lemma == "the" and mention.first == min(person.seen, default=-1):
+            others = {id(a) for a in cast.actors if a is not person and any(r[0] == actor.roles[0][0] for r in a.roles)}
+            return None if others else person  # two councillors
+    return None
 
 
 def _name_after(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:

@@ -22,7 +22,7 @@ def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
     """Who stands behind the document a noun is for; ``owner`` is whom its possessive pronoun stands for."""
     named = owner or issuer(sources.parse, sources.cast, paper)
     found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
-    found = found or _wrote(sources, paper) or _the_one_issuer(sources, paper)
+    found = found or _carried(sources, paper) or _wrote(sources, paper) or _the_one_issuer(sources, paper)
     if found is None and fold(paper.text) in words("speakers", "documents.internal"):
         found = resolve_pronoun(sources.scene, paper, "thing", None).actor  # "minutes of the meeting"
         found = found if found is not None and found.named and found.kind is SpeakerKind.ORGANISATION else None
@@ -58,6 +58,22 @@ def _owner(sources: Sources, paper: Word) -> Actor | None:
         return None  # "last year's report"
     start = min(sources.parse.words[i].start for i in sources.parse.subtree(owner.index))
     return sources.noun(owner, start, owner.end, None).actor
+
+
+def _carried(sources: Sources, paper: Word) -> Actor | None:
+    """ "A poll on the harbour's website", "a note in her hand": whose the place or the hand is."""
+    for place in sources.parse.kids(paper.index, "nmod", "obl", "acl"):
+        for word in (place, *sources.parse.kids(place.index, "obl", "nmod")):
+            owner = sources.parse.kid(word.index, "nmod:poss")
+            if owner is None or fold(word.lemma) not in words("speakers", "documents.carriers"):
+                continue
+            if pronoun_kind(owner) in THIRD:
+                return sources.third(owner, pronoun_kind(owner), None).actor
+            if owner.index in sources.cast.at:
+                return sources.cast.at[owner.index].actor
+            start = min(sources.parse.words[i].start for i in sources.parse.subtree(owner.index))
+            return sources.noun(owner, start, owner.end, None).actor
+    return None
 
 
 def _same_paper(sources: Sources, noun: Word) -> Actor | None:

@@ -60,10 +60,11 @@ def join_people(
         _name(actor, forms[id(actor)])
 
     seen: dict[int, int] = {}  # actor -> first word of its latest mention so far
+    full: dict[int, int] = {}  # the same of mentions with more than a surname
     first_at = _first_places(people)
     for mention in people:
         if mention.actor is None:
-            mention.actor = _bare(mention, by_surname, by_given, seen, first_at, relatives, offices)
+            mention.actor = _bare(mention, by_surname, by_given, seen, full, first_at, relatives, offices)
         if mention.actor is None:
             name = f"{_courtesy(mention)}{mention.name}"
             mention.actor = Actor(SpeakerKind.PERSON, name, honorific_gender(mention.honorific), parts=mention.parts)
@@ -75,6 +76,8 @@ def join_people(
             mention.actor.gender = honorific_gender(mention.honorific) or mention.actor.gender
         mention.actor.seen.append(mention.first)
         seen[id(mention.actor)] = mention.first
+        if len(mention.parts) > 1:
+            full[id(mention.actor)] = mention.first
     return actors
 
 
@@ -107,6 +110,7 @@ def _bare(
     by_surname: dict[str, list[Actor]],
     by_given: dict[str, list[Actor]],
     seen: dict[int, int],
+    full: dict[int, int],
     first_at: dict[int, int],
     relatives: Collection[tuple[str, ...]],
     offices: Mapping[int, Collection[str]],
@@ -143,9 +147,12 @@ def _bare(
     exact = [a for a in exact if mention.office and mention.office in offices.get(id(a), ())] or exact
     before = [a for a in exact if id(a) in seen]
 
+    main = min(before, key=lambda a: first_at.get(id(a), 1 << 30), default=None)
+
     def latest(actor: Actor) -> tuple[bool, int]:
         at = seen[id(actor)]
-        return actor.parts in relatives and mention.first - at > JUST, -at
+        aside = actor is not main and mention.first - full.get(id(actor), at) > JUST
+        return aside or (actor.parts in relatives and mention.first - at > JUST), -at
 
     later = (a for a in exact if id(a) not in seen)
     ranked = sorted(before, key=latest) + sorted(later, key=lambda a: first_at.get(id(a), 1 << 30))

@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.author import spoken_to, written_by
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
+from quotecheck.attribute.speakers.hearings import told_there
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.late import named_late
 from quotecheck.attribute.speakers.leads import blind_leads
 from quotecheck.attribute.speakers.names import fold
@@ -36,6 +39,7 @@ class Reader:
             parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
         )
         self.sources.leads = blind_leads(self.scene, self.cast)
+        self.sources.author = written_by(text) or spoken_to(parse, self.cast)
 
     def read(self) -> list[Choice]:
         """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""
@@ -61,7 +65,9 @@ class Reader:
             for c in self.sources.choices
         ]
         choices = [_behind(c) if c is not None else Choice(None) for c in self.sources.choices]
-        return [self._headline(choices, number) or choice for number, choice in enumerate(choices)]
+        heads = self.sources.heads
+        heard = [told_there(self.scene, self.drafts, heads, choices, n) or c for n, c in enumerate(choices)]
+        return [self._headline(heard, number) or choice for number, choice in enumerate(heard)]
 
     def _floating(self, number: int) -> None:
         """Name, by the sentences before it, who says what has no source."""
@@ -115,10 +121,10 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "obl") or word.index in self.cast.at:
+        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl") or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
-        return any(
+        return is_human(lemma) or any(
             lemma in words("speakers", f"{key}")
             for key in (
                 "sources.peers",

@@ -27,7 +27,7 @@ from quotecheck.attribute.speakers.pronouns import Choice, ahead, fronted, relat
 from quotecheck.attribute.speakers.roles import describe
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.shares import share
-from quotecheck.attribute.speakers.sources import antecedent, named_in
+from quotecheck.attribute.speakers.sources import antecedent, named_in, only_person
 from quotecheck.attribute.speakers.wording import spelt_out, voice_of
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Parse, Word
@@ -69,7 +69,7 @@ class Sources:
 
     def _source(self, head: Word, start: int, end: int, number: int | None) -> Choice:
         if number is not None and self.drafts[number].construction == TRANSCRIPT:
-            known = labelled(self.parse, self.cast, self.actors, head)
+            known = labelled(self.parse, self.cast, self.actors, head, self.author)
             if known is not None:
                 return Choice(known)
         kind = pronoun_kind(head)
@@ -88,7 +88,8 @@ class Sources:
         if kind in THIRD:
             return self._joint(head, start, end, number) or self.third(head, kind, number)
         if head.upos in ("VERB", "AUX", "PUNCT", "PART", "ADP") and head.index not in self.cast.at:
-            return Choice(None)
+            alone = only_person(self.parse, self.cast, start, end)
+            return Choice(alone.actor if alone is not None else None, (), 0.6)
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
@@ -198,10 +199,10 @@ class Sources:
         """Whom a description stands for, possessives looked up first."""
         if head.index in self.leads:
             return Choice(self.leads[head.index], (), 0.5)
-        above = self.parse.head(head)
-        copular = head.relation == "nsubj" and not head.has("Number=Plur") and above is not None
-        if above is not None and copular and self.parse.kid(above.index, "cop") and not self._negated(above):
-            told = self.cast.at.get(above.index)
+        over = self.parse.head(head)
+        copular = head.relation == "nsubj" and not head.has("Number=Plur") and over is not None
+        if over is not None and copular and self.parse.kid(over.index, "cop") and not self._negated(over):
+            told = self.cast.at.get(over.index)
             if told is not None and told.shape == "person" and told.actor is not None:
                 return Choice(told.actor)  # "the next witness was Ana Ruiz"
         owner = None
@@ -221,7 +222,10 @@ class Sources:
         if number is not None:  # what stands between two parts of a source is none of its words
             end = min(end, next((e for s, e in self.drafts[number].source if s <= head.start < e), end))
         known = len(self.actors)
-        choice = resolve_description(self.scene, self.actors, head, start, end, owner)
+        parent = self.drafts[number].parent if number is not None else None
+        above = self.choices[parent] if parent is not None else None
+        teller = above.actor if above is not None else None
+        choice = resolve_description(self.scene, self.actors, head, start, end, owner, teller)
         paper = choice.actor
         if len(self.actors) > known and paper is self.actors[-1] and paper.kind in _DESCRIBED:
             paper.name = spelt_out(self, voice_of(self, paper.name, head), head, start, end)

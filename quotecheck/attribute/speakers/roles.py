@@ -20,18 +20,23 @@ def add_roles(parse: Parse, mentions: Iterable[NameMention], at: dict[int, NameM
         actor = mention.actor
         if actor is None:
             continue
-        for role in _roles(parse, mention, at):
+        for role in roles_in(parse, mention, at):
             if role not in actor.roles:
                 actor.roles.append(role)
 
 
-def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> Iterable[Role]:
+def roles_in(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> Iterable[Role]:
     title = title_before(parse, mention)
     if title:
         yield role_of(title)
-    office = lexicon("speakers")["titles"]["offices"].get(mention.honorific)
+    held = mention.honorific if mention.honorific in words("speakers", "titles.nouns") else ""
+    office = lexicon("speakers")["titles"]["offices"].get(mention.honorific, held)
     if office:
         yield normal([office])
+    for kid in parse.kids(mention.head, "nmod"):
+        known = kid.index in at or fold(kid.text) in words("speakers", "honorifics")
+        if kid.deprel == "nmod:desc" and kid.index < mention.first and not title and not known:
+            yield describe(parse, kid)  # "Trustee Ana Ruiz"
     age = age_after(parse, mention.last)
     if mention.shape == "person" and age:
         yield (AGED, age)
@@ -46,6 +51,11 @@ def _roles(parse: Parse, mention: NameMention, at: dict[int, NameMention]) -> It
             yield describe(parse, above)
     if above is not None and head.relation == "nsubj" and above.upos == "NOUN" and parse.kid(above.index, "cop"):
         yield describe(parse, above)
+    if above is not None and head.deprel in ("nsubj", "nsubj:pass") and above.upos == "VERB":
+        done = fold(above.text) if head.deprel == "nsubj:pass" else fold(above.lemma)
+        part = lexicon("speakers")["titles"]["parts"].get(done)
+        if part:
+            yield (part,)
     for clause in parse.kids(head.index, "acl"):
         if clause.upos == "NOUN" and parse.kid(clause.index, "cop"):
             yield describe(parse, clause)
@@ -69,7 +79,7 @@ def age_told(parse: Parse, noun: Word) -> str:
     low = noun.text.lower()
     if low not in ("old", "year-old") and not low.endswith("-year-old"):
         return ""
-    below = [parse.words[i] for i in parse.subtree(noun.index)]
+    below = [parse.words[i] for i in parse.subtree(noun.index, lambda w: w.relation == "acl")]
     more = [w for w in below if w.upos in ("NOUN", "PROPN", "ADJ") and w is not noun and w.lemma != "year"]
     numbers = [w.text for w in below if w.upos == "NUM"] or [low.partition("-")[0]]
     return numbers[0] if not more and numbers[0].isdecimal() else ""
@@ -108,7 +118,8 @@ def title_before(parse: Parse, mention: NameMention) -> list[Word]:
 
 def role_of(title: list[Word]) -> Role:
     """The role a title's words give: its last noun is the head."""
-    content = [w for w in title if w.upos in _CONTENT]
+    courtesy = words("speakers", "honorifics") - words("speakers", "titles.nouns")  # "Mrs Justice Ruiz"
+    content = [w for w in title if w.upos in _CONTENT and fold(w.text) not in courtesy] or title
     return normal([_low(content[-1]), *(_low(w) for w in content[:-1])])
 
 
@@ -120,10 +131,14 @@ def describe(parse: Parse, noun: Word) -> Role:
     return normal([_low(noun), *(_low(w) for i in below if (w := parse.words[i]).upos in _CONTENT and i != noun.index)])
 
 
+def noun_of(word: Word) -> str:
+    """What a noun calls somebody, in lower case: *mum* for "mum-of-three", *mayor* for "ex-mayor"."""
+    lemma = fold(word.lemma or word.text)
+    return lemma.partition("-of-")[0].removeprefix("ex-")
+
+
 def _low(word: Word) -> str:
-    if word.upos == "NOUN" and word.lemma:
-        return fold(word.lemma)
-    return fold(word.text)
+    return noun_of(word) if word.upos == "NOUN" else fold(word.text)
 
 
 def normal(role: list[str]) -> Role:
@@ -135,12 +150,20 @@ def normal(role: list[str]) -> Role:
     return tuple(dict.fromkeys([joined[-1], *joined[:-1], *role[1:]]))
 
 
+def abbreviates(letters: str, role: Role) -> bool:
+    """Whether an acronym is an office's: *cp* a commissioner of police's, *pro* a police public relations officer's."""
+    initials = "".join(w[:1] for w in (*role[1:], role[0]))
+    return len(letters) > 1 and (initials.endswith(letters) or sorted(letters) == sorted(initials))
+
+
 def fits(asked: Role, role: Role) -> float:
     """How well a description that stands in the text fits a role known of somebody: 0 is not at all.
 
     The heads are one, and what the description adds is in the role: "the foreign
     minister" is not the finance minister, but may be "Russian Foreign Minister".
     """
+    if len(asked) == 1 and abbreviates(asked[0], role):
+        return 1.0
     if asked[0] != role[0]:
         return 0.0
     extra = set(asked[1:]) - {"former", "current", "then", "late", "new", "own"}

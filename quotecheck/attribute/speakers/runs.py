@@ -109,7 +109,7 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
         and _opens(ahead[0], False, strict)
     ):
         return 2  # "Secretary of State Ana Ruiz": the title is cut off later
-    titled = fold(run[-1].text) in words("speakers", "titles.nouns")
+    titled = fold(run[-1].text) in words("speakers", "titles.nouns") | words("speakers", "organisations.nouns")
     if low == "of" and len(run) > 1 and run[-1].upos == "NOUN" and not titled:
         return 2 if ahead[0].upos == "PROPN" and _opens(ahead[0], False, strict) else 0  # "Concerned Potters of Torr"
     if low in words("speakers", "organisations.inner") and any(
@@ -117,6 +117,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     ):
         gap = 1 if ahead[0].text.lower() == "the" and len(ahead) > 1 else 0
         joined = low not in ("and", "&", "on") or tag(word) == "Organization" or word.text == "&"
+        after = ahead[gap]
+        if after.has("Number=Plur") and fold(after.lemma) in words("speakers", "titles.nouns"):
+            return 0  # "a Division Bench of Justices Ruiz and Keld"
         if joined and _opens(ahead[gap], False, strict):
             return gap + 2
     return 0

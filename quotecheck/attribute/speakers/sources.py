@@ -68,8 +68,29 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
         closes = late is not None and late.last < len(parse.words) and parse.words[late.last].upos in ("VERB", "PUNCT")
         if late is not None and late.shape == "person" and closes:
             return late
-    last = _last_person(parse, cast, head, end)
-    return last or _opening(parse, cast, head, start) or own
+    last = _last_person(parse, cast, head, end) or _opening(parse, cast, head, start) or own
+    if last is None and kind_of(parse, head, plural=False) is SpeakerKind.UNNAMED and not head.has("Number=Plur"):
+        last = only_person(parse, cast, start, end)
+    return last
+
+
+def only_person(parse: Parse, cast: Cast, start: int, end: int) -> NameMention | None:
+    """The one person whom a source names beside its description, whatever the tree makes of it: *FUMING Ana Ruiz*.
+
+    Not after a preposition, before a possessive ending or in a clause: *the mayor of Torr who met Ana Ruiz*.
+    """
+    first, last = (bisect_left(parse.words, at, key=lambda w: w.start) for at in (start, end))
+    inside = {id(m): m for i in range(first, last) if (m := cast.at.get(i)) is not None and m.shape == "person"}
+    found = list(inside.values())
+    if len(found) != 1 or found[0].first < first or found[0].last > last:
+        return None
+    before = [w for w in parse.words[first : found[0].first] if fold(w.text) not in words("speakers", "honorifics")]
+    clause = any(w.upos in ("PRON", "AUX", "SCONJ") and not w.has("Poss=Yes") for w in before)
+    while before and fold(before[-1].text) in _titles():
+        before.pop()
+    joint = not before or before[-1].upos in ("ADP", "CCONJ", "PART", "DET")
+    after = parse.words[found[0].last].text if found[0].last < len(parse.words) else ""
+    return None if clause or joint or after in ("'s", "’s", "'", "’") else found[0]
 
 
 def _opening(parse: Parse, cast: Cast, head: Word, start: int) -> NameMention | None:
@@ -112,7 +133,10 @@ def _last_person(parse: Parse, cast: Cast, head: Word, end: int) -> NameMention 
             near = parse.words[before - 1]
             return found if near.index == head.index or not is_human(fold(near.lemma)) else None
         titled = any(fold(w.text) in words("speakers", "titles.nouns") for w in parse.words[head.index : found.first])
-        return found if titled and (before == head.index or word.upos in ("NOUN", "PROPN", "ADJ")) else None
+        if titled and (before == head.index or word.upos in ("NOUN", "PROPN", "ADJ")):
+            return found
+        if word.upos != "ADP":
+            return None  # "a spokesman for Mr Keld, Ana Ruiz": the name after the next comma
     return None
 
 

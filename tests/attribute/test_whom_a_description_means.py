@@ -1,0 +1,130 @@
+"""Whom *the company*, *the mum-of-two*, *the Dane* and *a coroner* stand for, and who says *I* in an article."""
+
+from __future__ import annotations
+
+from tests.attribute.needs import needs_pack
+from tests.attribute.test_names_and_ends import by_source, told
+
+
+@needs_pack
+def test_a_mother_of_two_is_the_person_just_spoken_of() -> None:
+    seen = by_source(
+        "Hilda Brock sold her boat in May. The mum-of-two said the harbour was too dear.\n\n"
+        "Otto Brandis kept his. The father of three told the council that he would stay."
+    )
+    assert seen["The mum-of-two"] == "Hilda Brock"
+    assert seen["The father of three"] == "Otto Brandis"
+
+
+@needs_pack
+def test_people_are_called_after_where_they_are_from() -> None:
+    seen = by_source("Lanmoor Rovers have a new keeper, Anders Molk. The Dane said the pitch was a swamp.")
+    assert seen["The Dane"] == "Anders Molk"
+
+
+@needs_pack
+def test_an_acronym_may_be_an_office() -> None:
+    seen = by_source(
+        "The Commissioner of Police, Hanne Strobl, visited the pier on Monday. “It is safe,” the CP said, smiling."
+    )
+    assert seen["the CP"] == "Hanne Strobl"
+
+
+@needs_pack
+def test_the_company_with_a_capital_is_no_name() -> None:
+    seen = by_source(
+        "Lanmoor Ferries Ltd will close its yard in May, the board decided on Monday. "
+        "The Company expects to save 3 million a year."
+    )
+    assert seen["The Company"] == "Lanmoor Ferries Ltd"
+
+
+@needs_pack
+def test_what_a_description_adds_is_new_of_the_one_firm_just_named() -> None:
+    seen = by_source(
+        "Shares in Brock Foods fell on Monday after the flour and bread company told investors that wheat was too dear."
+    )
+    assert seen["the flour and bread company"] == "Brock Foods"
+
+
+@needs_pack
+def test_an_agent_is_named_where_he_is_taken_up() -> None:
+    seen = by_source(
+        "Hilda Brock said a consultant had told her to sell. Nobody at the yard believed it. "
+        "The consultant, Ivo Tarrant, denies it."
+    )
+    assert seen["a consultant"] == "Ivo Tarrant"
+
+
+@needs_pack
+def test_two_who_may_be_the_agent_are_neither() -> None:
+    seen = by_source(
+        "Hilda Brock said a consultant had told her to sell. "
+        "The consultant, Ivo Tarrant, denies it. The consultant Ilka Fenn does not."
+    )
+    assert seen["a consultant"] == "unnamed consultant"
+
+
+@needs_pack
+def test_whoever_tells_of_a_midfielder_does_not_mean_himself() -> None:
+    seen = by_source(
+        "Coach Otto Brandis praised Ivo Tarrant on Monday. "
+        "Brandis said the young midfielder had promised him that he would stay in Lanmoor."
+    )
+    assert seen["the young midfielder"] == "Ivo Tarrant"
+
+
+@needs_pack
+def test_the_byline_says_i_and_asks() -> None:
+    text = "The salt women of Marsk\n\nBy Hilda Brock\n\nThe lagoon is grey at four. I asked why it was so cold."
+    assert by_source(text)["I"] == "Hilda Brock"
+    text = (
+        "Sixty seconds: Ivo Tarrant, goalkeeper\n\nInterview: Hilda Brock\n\nQ: Why do you wear two coats?\n\n"
+        "A: I am always cold.\n\nQ: Even in May?\n\nA: In May I wear one."
+    )
+    said = told(text)
+    assert ("Hilda Brock", "Why do you wear two coats") in said
+    assert ("Ivo Tarrant", "I am always cold") in said
+
+
+@needs_pack
+def test_what_a_jury_heard_somebody_there_said() -> None:
+    seen = by_source(
+        "A clerk hid the maps under a pie, a jury heard on Monday.\n\n"
+        "Otto Brandis, 33, denies two charges.\n\n"
+        "Hanne Strobl, prosecuting, told the jury that he had sold them twice."
+    )
+    assert seen["a jury"] == "Hanne Strobl"
+
+
+@needs_pack
+def test_a_document_is_whose_hand_or_website_it_is_in() -> None:
+    seen = by_source(
+        "Otto Brandis ran the yard for years. A note in his handwriting says the pump never ran.\n\n"
+        "A survey of 900 skippers by the Lanmoor Institute found that few can swim."
+    )
+    assert seen["A note in his handwriting"] == "Otto Brandis"
+    assert seen["A survey of 900 skippers by the Lanmoor Institute"] == "Lanmoor Institute"
+
+
+@needs_pack
+def test_a_friend_is_nobody_who_is_named_soon_after() -> None:
+    seen = by_source(
+        "Otto Brandis has left the band, it emerged on Monday. A friend insists that he is well. "
+        "The friend also denied that he had quarrelled with anybody. Ilka Fenn has not answered calls."
+    )
+    assert "Ilka Fenn" not in seen.values()
+
+
+@needs_pack
+def test_the_trade_of_a_firm_stands_for_one_the_article_shows_to_be_a_firm() -> None:
+    text = "Lanmoor Foods shut its shops on Monday. The grocer told staff that rents were too high."
+    assert by_source(text)["The grocer"] == "Lanmoor Foods"
+    text = "The Harbour Board shut its pier on Monday. The grocer told staff that rents were too high."
+    assert by_source(text)["The grocer"] != "Harbour Board"
+
+
+@needs_pack
+def test_a_spokesman_is_named_behind_whom_he_speaks_for() -> None:
+    seen = by_source("A spokesman for Mr Brandis, Ivo Tarrant, denied that the yard had been sold.")
+    assert "Ivo Tarrant" in seen.values()
