@@ -43,6 +43,8 @@ def read_cast(text: str, parse: Parse, quoted: Callable[[int], bool]) -> Cast:
         kin = words("speakers", "sources.kin")
         relatives = {a.parts for a in people if any(role[0] in kin for role in a.roles)}
         genders = {a.parts: a.gender for a in people}
+        inherit_surnames(parse, people, mentions)
+        relatives = {parts for parts in relatives if len(parts) > 1 or any(a.parts == parts for a in people)}
         people = join_people(mentions, genders, relatives)
         add_roles(parse, mentions, at)
         settle_gender(parse, people, mentions, quoted)

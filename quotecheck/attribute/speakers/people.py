@@ -134,7 +134,8 @@ def _bare(
         options = [a for bearers in by_given.values() for a in bearers if part in a.parts[1:]]
     gender = honorific_gender(mention.honorific)
     fitting = [a for a in options if not gender or not a.gender or a.gender == gender]
-    options = fitting or [a for a in options if _unproven(a)]
+    spouse = any(len(name) == 1 for name in relatives)  # "his wife Ana": Mrs Ruiz may be she
+    options = fitting or [a for a in options if _unproven(a) and not spouse]
     if not options and mention.honorific and not gender:  # "Dr Ana", where people are called by the first name
         options = by_given.get(part, [])
     if not options:
