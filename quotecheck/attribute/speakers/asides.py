@@ -30,11 +30,16 @@ def beyond(parse: Parse, noun: Word) -> list[int]:
     found: list[int] = []
     if fold(noun.lemma) in words("speakers", "sources.anybody"):
         return found  # "people close to her": without it, this tells nothing
+    after = parse.words[
+        noun.index + 1 : noun.index + 2
+    ]  # wherever the tree hangs it: "a diplomat briefed on the talks"
+    naming = words("speakers", "sources.naming")
+    found += [w.start for w in after if _participle(w) and w.lemma not in naming]
     kind = kind_of(parse, noun, plural=False)
     paper, inquiry = kind is SpeakerKind.DOCUMENT, fold(noun.lemma) in words("speakers", "organisations.inquiries")
     for kid in parse.kids(noun.index, "acl", "nmod"):
         case = parse.kid(kid.index, "case")
-        clause = kid.relation == "acl" and kid.lemma not in words("speakers", "sources.naming")
+        clause = kid.relation == "acl" and kid.lemma not in naming
         aside = clause or (case is not None and case.text.lower() in words("speakers", "sources.aside"))
         aside = aside and not (on_body(parse, kid) or (inquiry and case is not None and case.text.lower() == "on"))
         aside = aside or (paper and case is not None and case.text.lower() != "of")
@@ -53,7 +58,15 @@ def _where(parse: Parse, noun: Word, place: Word, case: str) -> bool:
     own = words("speakers", "sources.speak_for") | words("speakers", "gender.male") | words("speakers", "gender.female")
     one = not noun.has("Number=Plur") and is_human(fold(noun.lemma)) and fold(noun.lemma) not in own
     named = any(parse.words[i].upos == "PROPN" for i in parse.subtree(place.index))
-    return case == "at" and one and not named
+    nobody = case == "for" and (
+        place.text.lower() in words("speakers", "pronouns.plural") or place.upos == "NUM"
+    )  # "a lawyer for one of them"
+    return nobody or (case == "at" and one and not named)
+
+
+def _participle(word: Word) -> bool:
+    """Whether a word right behind a noun, and in its phrase, can only be a participle: *involved in the sale*."""
+    return word.xpos in ("VBN", "VBD") or (word.upos == "ADJ" and word.text.endswith("ed"))
 
 
 def on_body(parse: Parse, word: Word) -> bool:

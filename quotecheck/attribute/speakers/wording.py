@@ -66,7 +66,7 @@ def spelt_out(sources: Sources, name: str, head: Word, start: int, end: int) -> 
 def _the_body(sources: Sources, word: Word) -> bool:
     """Whether a word is for a body and tells no more: *the company*."""
     parse = sources.parse
-    kids = [k for k in parse.kids(word.index) if k.relation not in ("case", "punct")]
+    kids = [k for k in parse.kids(word.index) if k.relation not in ("case", "punct", "acl")]
     return _bodily(sources, word) and len(kids) == 1 and kids[0].text == "the"
 
 
