@@ -89,7 +89,8 @@ def _one(sources: Sources, whole: Word, name: str, told: str) -> Choice:
     if fold(whole.lemma) not in words("speakers", "sources.anybody") and not after.startswith(" of "):
         after = ""
     after = re.sub(r"^ who (\w+)", lambda m: f" who {_ONE.get(m[1], m[1])}", after)
-    name = f"{before}{_one_of(whole)}{after}"
+    before = " ".join([*(w for w in before.split() if not _is_number(w)), _one_of(whole)])
+    name = f"{before}{after}"
     name = name if is_owned(before) else f"{told or 'unnamed'} {name}"
     made = Actor(SpeakerKind.UNNAMED, name, named=False, roles=[describe(parse, whole)])
     sources.actors.append(made)
@@ -108,8 +109,11 @@ def _group(sources: Sources, whole: Word) -> Actor | None:
 
 def _without_number(name: str) -> str:
     first, _, rest = name.partition(" ")
-    counted = fold(first) in words("speakers", "shares.numbers") or first.isdecimal()
-    return _without_number(rest) if counted else name
+    return _without_number(rest) if _is_number(first) else name
+
+
+def _is_number(word: str) -> bool:
+    return fold(word) in words("speakers", "shares.numbers") or word.replace(",", "").isdecimal()
 
 
 def _somebody(parse: Parse, noun: Word) -> bool:
