@@ -96,8 +96,9 @@ def _bridge(sentence: list[Word], at: int, text: str, strict: bool, run: list[Wo
     if word.text in ("’", "'") and run[-1].text.endswith("s") and len(ahead) > 3 and ahead[0].text == "and":
         other = capital(ahead[1]) and ahead[2].text in ("’", "'") and capital(ahead[3])
         return 3 if other and fold(ahead[3].text) in words("speakers", "organisations.nouns") else 0
-    if word.text in ("’", "'") and not glued and fold(ahead[0].text) in words("speakers", "organisations.nouns"):
-        return 2 if capital(ahead[0]) and run[-1].text.endswith("s") else 0  # "Port Workers’ Union"
+    if word.text in ("’", "'") and not glued and run[-1].text.endswith("s") and capital(ahead[0]):
+        bodily = fold(ahead[0].text) in words("speakers", "organisations.nouns")  # "Port Workers’ Union"
+        return 2 if bodily or (tag(ahead[0]) == "Organization" and tag(run[-1]) == "Organization") else 0
     if low in ("of", "for", "and") and tag(word) == tag(run[-1]) == tag(ahead[0]) == "Organization":
         counted = ahead[0].upos == "NUM" and capital(ahead[0])  # "the Council of Seven Ports"
         if ahead[0].text.lower() == "the" and len(ahead) > 1 and tag(ahead[1]) == "Organization":
