@@ -22,6 +22,9 @@ from tests.attribute.test_names_and_ends import by_source
         ("A nurse at the clinic said the beds were full.", "A nurse", "unnamed nurse"),
         ("A commission on the floods said the wall was too low.", "A commission", "commission on the floods"),
         ("There was a senior officer, who said the boat was lost.", "who", "unnamed senior officer"),
+        ("A diplomat involved in the talks said the tea was cold.", "A diplomat", "unnamed diplomat"),
+        ("A lawyer for them said the deed was lost.", "A lawyer", "unnamed lawyer"),
+        ("Campaigners said the heron had gone.", "Campaigners", "campaigners"),
         ("A review in the Lanmoor Gazette said the play was long.", "A review", "Lanmoor Gazette"),
     ],
 )
@@ -108,6 +111,7 @@ def test_an_owner_is_called_by_his_first_words() -> None:
         ("Number 10 said that the cat was well.", "Number 10"),
         ("The Hill Potters’ and Weavers’ Union said that the clay was wet.", "Hill Potters’ and Weavers’ Union"),
         ("The Lanmoor Centre for Bridge Research said that the arch was sound.", "Lanmoor Centre for Bridge Research"),
+        ("The Patients’ Rights Forum said that the beds were old.", "Patients’ Rights Forum"),
         ("Oskar “The Ladle” Brint said that the soup was cold.", "Oskar Brint"),
         ("A spokesman for TarnPay said that the cards would work.", "unnamed TarnPay spokesman"),
     ],

@@ -94,7 +94,8 @@ def _worded(text: str, parse: Parse, noun: Word, start: int, end: int) -> str:
 def _opens(text: str, parse: Parse, noun: Word, low: int) -> bool:
     """Whether a phrase begins with a capital that common words have only where a sentence begins."""
     if noun.start == low:
-        return noun.upos == "NOUN" and (noun.text[1:2].islower() or len(noun.text) == 1) and _common(text, noun)
+        common = _common(text, noun) or (noun.xpos == "NNS" and noun.entity == "O")
+        return noun.upos == "NOUN" and noun.text[1:2].islower() and common
     first = next((w for w in parse.words[: noun.index][::-1] if w.start == low), None)
     opens = first is not None and parse.sentences[first.sentence].first == first.index
     opens = opens and noun.text.islower()
