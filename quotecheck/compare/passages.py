@@ -16,7 +16,7 @@ from quotecheck.compare.frame import frame
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.pooled import Weighed
 from quotecheck.compare.side import Side, side
-from quotecheck.compare.utterance import Evidence, evidence, probability
+from quotecheck.compare.utterance import SAME, Evidence, at_best, probability, with_differences
 from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
 from quotecheck.text import article_from_text
 from quotecheck.text.tokens import tokens
@@ -38,11 +38,18 @@ class Found:
 
     def probability(self, speakers: str, days: int | None) -> float:
         """Probability that it is the same utterance; see :mod:`quotecheck.compare.utterance`."""
+        best = probability(replace(self._at_best, speakers=speakers, days=days))
+        if best < SAME:
+            return best  # half of what was aligned: its differences need not be typed
         return probability(replace(self._evidence, speakers=speakers, days=days))
 
     @cached_property
+    def _at_best(self) -> Evidence:
+        return at_best(self.match, self.draft, self.text)
+
+    @cached_property
     def _evidence(self) -> Evidence:
-        return evidence(self.match, self.draft, self.text)
+        return with_differences(self._at_best, self.match)
 
     @property
     def content(self) -> list[tuple[int, int]]:
