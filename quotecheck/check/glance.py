@@ -50,7 +50,7 @@ class Glance:
         self._total = sum(self._weights)
         self._tells = any(w >= _TELLING for w in self._weights)
         self._by_key = _by_key(t.form for t in words)
-        self._values = [t.is_number for t in words]
+        self._values = [t.form.startswith((QUANTITY, DATE)) for t in words]
         self._numeric = [len(t.form) > 1 and _is_numeric(t.form) for t in words]  # "a" is hardly that of "A$"
         low, high = (here.tokens[0].start, here.tokens[-1].end) if words else (0, 0)
         own = content(here.text, low, high)  # what `evidence` looks for around the stretch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -184,7 +185,11 @@ def days_between(first: str | None, second: str | None) -> int | None:
 
 def _nearby(draft: str, here: Side) -> frozenset[str]:
     """Pairs of neighbouring words that the draft has around a quotation."""
-    start, end = here.span(0, len(here))
+    return _pairs_near(draft, *here.span(0, len(here)))
+
+
+@functools.lru_cache(maxsize=200)  # the same for every passage of a quotation
+def _pairs_near(draft: str, start: int, end: int) -> frozenset[str]:
     around = tokens(draft, max(0, start - LATER), start), tokens(draft, end, min(len(draft), end + LATER))
     return frozenset(pair for found in around for pair in word_pairs(found))
 
