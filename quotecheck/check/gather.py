@@ -54,6 +54,7 @@ class Gatherer:
         self._articles: dict[tuple[int, int], CoveredArticle] = {}
         self._texts: dict[tuple[int, int], str] = {}
         self._known_marks: dict[tuple[int, int, int], list[Marked]] = {}
+        self._near: dict[tuple[int, int, tuple[int, int]], list[Marked]] = {}
 
     def witnesses(self, quotes: Sequence[Quote]) -> list[list[Witness]]:
         """The passages of each quotation, with all that differs there."""
@@ -110,6 +111,11 @@ class Gatherer:
 
     def _marks_near(self, source: int, key: int, bounds: tuple[int, int]) -> list[Marked]:
         """The quotation marks of the blocks that a stretch lies in."""
+        if (source, key, bounds) not in self._near:
+            self._near[source, key, bounds] = self._read_marks(source, key, bounds)
+        return self._near[source, key, bounds]
+
+    def _read_marks(self, source: int, key: int, bounds: tuple[int, int]) -> list[Marked]:
         article = self._article(source, key).article
         if not article.blocks:
             return marks_of(article)

@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 
 from quotecheck.compare.classes import weight
-from quotecheck.compare.likeness import LEAST_LIKE, SAME, likeness
+from quotecheck.compare.likeness import LEAST_LIKE, SAME, likeness, likenesses
 from quotecheck.compare.side import Side
 from quotecheck.text.tokens import ELLIPSIS, Token
 
@@ -93,44 +94,51 @@ def _align(here: Side, there: Side, low: int, high: int) -> Alignment:
     # Before which positions of ``there`` a gap of ``here`` is free, and the other way round.
     free_a = [i < m and (a[i].form == ELLIPSIS or (i > 0 and a[i - 1].form == ELLIPSIS)) for i in range(m + 1)]
     free_b = [j < n and (b[j].form == ELLIPSIS or (j > 0 and b[j - 1].form == ELLIPSIS)) for j in range(n + 1)]
+    free = [j for j, is_free in enumerate(free_b) if is_free]
     # best[i][j]: a[:i] placed, ending before b[j]; out: ending in words of there only; into: of here only.
-    best = [[0.0] * (n + 1)] + [[_NONE] * (n + 1) for _ in range(m)]
-    out = [[_NONE] * (n + 1) for _ in range(m + 1)]
-    into = [[_NONE] * (n + 1) for _ in range(m + 1)]
+    best = [[0.0] * (n + 1)]
+    out = [[_NONE] * (n + 1)]
+    into = [[_NONE] * (n + 1)]
+    forms = [t.form for t in b]
     for i in range(1, m + 1):
-        word, row, above = a[i - 1], best[i], best[i - 1]
-        into_row, into_above, out_row = into[i], into[i - 1], out[i]
+        word, above, into_above = a[i - 1], best[i - 1], into[i - 1]
         out_open, out_more = (0.0, 0.0) if free_a[i] else (OPEN_OUT, MORE_OUT)
         skip = word.form == ELLIPSIS
-        cost = (BRACKET_IN, BRACKET_IN) if word.bracketed else (OPEN_IN, MORE_IN)
-        pairs_row = [-1.4] * n if skip else _likenesses(word, quoted_a[i - 1], b, quoted_b)
-        value = _NONE  # of the place before
+        first, more = (0.0, 0.0) if skip else (BRACKET_IN, BRACKET_IN) if word.bracketed else (OPEN_IN, MORE_IN)
+        costs = zip(above, into_above, strict=True)
+        into_row = [begun if (begun := x + first) > (longer := y + more) else longer for x, y in costs]
+        for j in free:
+            into_row[j] = max(above[j], into_above[j])
+        pairs_row = [-1.4] * n if skip else _likenesses(word.form, quoted_a[i - 1], forms, quoted_b)
+        value = into_row[0]
         gap = _NONE
-        for j in range(n + 1):
-            first, more = (0.0, 0.0) if skip or free_b[j] else cost
-            begun, longer = above[j] + first, into_above[j] + more
-            into_row[j] = kept = begun if begun > longer else longer
-            if j:
-                opened, gap = value + out_open, gap + out_more
-                if opened > gap:
-                    gap = opened
-                out_row[j] = gap
-                value = above[j - 1] + pairs_row[j - 1]
-                if gap > value:
-                    value = gap
-                if kept > value:
-                    value = kept
-            else:
-                value = kept
-            row[j] = value
+        row, out_row = [value], [gap]
+        for paired, kept in zip(map(add, above, pairs_row), into_row[1:], strict=True):
+            opened, gap = value + out_open, gap + out_more
+            if opened > gap:
+                gap = opened
+            out_row.append(gap)
+            value = paired if paired > kept else kept
+            if gap > value:
+                value = gap
+            row.append(value)
+        best.append(row)
+        out.append(out_row)
+        into.append(into_row)
     end = max(range(n + 1), key=lambda j: (best[m][j], -j))
     pairs = _trace(a, b, (quoted_a, quoted_b), (free_a, free_b), (best, out, into), end)
     return Alignment(tuple((i, None if j is None else j + low) for i, j in pairs), best[m][end])
 
 
-def _likenesses(word: Token, quoted: bool, there: Sequence[Token], quoted_there: Sequence[bool]) -> list[float]:
-    """How like each of some words one is."""
-    return [likeness(word, other, not (quoted and q)) for other, q in zip(there, quoted_there, strict=True)]
+def _likenesses(form: str, quoted: bool, there: Sequence[str], quoted_there: Sequence[bool]) -> list[float]:
+    """How like each of some forms one is."""
+    if not quoted or not any(quoted_there):
+        return [*map(likenesses(form, True).__getitem__, there)]
+    direct = likenesses(form, False)
+    if all(quoted_there):
+        return [*map(direct.__getitem__, there)]
+    shifted = likenesses(form, True)
+    return [(direct if q else shifted)[other] for other, q in zip(there, quoted_there, strict=True)]
 
 
 def _trace(

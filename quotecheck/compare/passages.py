@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +17,7 @@ from quotecheck.compare.frame import frame
 from quotecheck.compare.match import Match, match
 from quotecheck.compare.pooled import Weighed
 from quotecheck.compare.side import Side, side
-from quotecheck.compare.utterance import Evidence, evidence, probability
+from quotecheck.compare.utterance import SAME, Evidence, at_best, probability, with_differences
 from quotecheck.schema import Article, Edit, EditKind, Form, Passage, Quote, Span
 from quotecheck.text import article_from_text
 from quotecheck.text.tokens import tokens
@@ -38,11 +39,18 @@ class Found:
 
     def probability(self, speakers: str, days: int | None) -> float:
         """Probability that it is the same utterance; see :mod:`quotecheck.compare.utterance`."""
+        best = probability(replace(self._at_best, speakers=speakers, days=days))
+        if best < SAME:
+            return best  # half of what was aligned: its differences need not be typed
         return probability(replace(self._evidence, speakers=speakers, days=days))
 
     @cached_property
+    def _at_best(self) -> Evidence:
+        return at_best(self.match, self.draft, self.text)
+
+    @cached_property
     def _evidence(self) -> Evidence:
-        return evidence(self.match, self.draft, self.text)
+        return with_differences(self._at_best, self.match)
 
     @property
     def content(self) -> list[tuple[int, int]]:
@@ -177,7 +185,11 @@ def days_between(first: str | None, second: str | None) -> int | None:
 
 def _nearby(draft: str, here: Side) -> frozenset[str]:
     """Pairs of neighbouring words that the draft has around a quotation."""
-    start, end = here.span(0, len(here))
+    return _pairs_near(draft, *here.span(0, len(here)))
+
+
+@functools.lru_cache(maxsize=200)  # the same for every passage of a quotation
+def _pairs_near(draft: str, start: int, end: int) -> frozenset[str]:
     around = tokens(draft, max(0, start - LATER), start), tokens(draft, end, min(len(draft), end + LATER))
     return frozenset(pair for found in around for pair in word_pairs(found))
 

@@ -66,8 +66,11 @@ def side(text: str, spans: Iterable[tuple[int, int]], marks: Sequence[Marked]) -
             if any(c.isalnum() for c in between) or "\n" in between:
                 breaks.add(len(found))
         found.extend(own)
-    outer = [(m.start, m.end) for m in marks if m.level == 1]
-    quoted = tuple(any(s <= t.start and t.end <= e for s, e in outer) for t in found)
+    low, high = (found[0].start, found[-1].end) if found else (0, 0)
+    outer = [(m.start, m.end) for m in marks if m.level == 1 and m.start < high and low < m.end]
+    quoted = (
+        tuple(any(s <= t.start and t.end <= e for s, e in outer) for t in found) if outer else (False,) * len(found)
+    )
     return Side(text, tuple(found), quoted, frozenset(breaks))
 
 

@@ -8,7 +8,7 @@ Those shares are optimistic: the thresholds were set on the same pairs.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotecheck.compare.align import is_match
 from quotecheck.compare.classes import is_content, lemma, weight
@@ -72,17 +72,17 @@ class Evidence:
 
 def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
     """Gather what a match and its surroundings tell; who speaks, and when, is left open."""
+    return with_differences(at_best(match, here_text, there_text), match)
+
+
+def at_best(match: Match, here_text: str, there_text: str) -> Evidence:
+    """The same as if nothing differed between the two: what differs can only make :func:`probability` less."""
     likeness = match.likeness
     low, high = match.bounds
     first = (match.here.tokens[0].start, match.here.tokens[-1].end)
     second = match.there.span(*stretch(match.there, low, high))
     own, other = content(here_text, *first), content(there_text, *second)
     near = min(_share(own, around(there_text, *second)), _share(other, around(here_text, *first)))
-    matched = match.alignment.matched
-    found = match.within
-    within = [d.kind for d in found if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
-    replaced = [d.kind for d in found if d.here[0] < d.here[1] and d.there[0] < d.there[1]]  # at the edges too
-    inner = sum(kind not in _LIGHT for kind in within)
     direct = match.form is Form.DIRECT and match.here.share_quoted > 0.97
     overlap = max(likeness.here, likeness.stretch)
     return Evidence(
@@ -90,14 +90,25 @@ def evidence(match: Match, here_text: str, there_text: str) -> Evidence:
         likeness.there,
         likeness.weight,
         likeness.run,
-        inner,
-        EditKind.FUNCTION_WORD in within or bool(inner),
-        any(kind not in _LIGHT for kind in replaced),
+        0,
+        False,
+        False,
         near,
         direct,
         _context(here_text, first, there_text, second),
         _kernel(match),
     )
+
+
+def with_differences(known: Evidence, match: Match) -> Evidence:
+    """What is known of a match with what differs in it; typing the differences takes most of the time."""
+    matched = match.alignment.matched
+    found = match.within
+    within = [d.kind for d in found if matched[0][0] < d.here[0] and d.here[1] <= matched[-1][0]]
+    replaced = [d.kind for d in found if d.here[0] < d.here[1] and d.there[0] < d.there[1]]  # at the edges too
+    inner = sum(kind not in _LIGHT for kind in within)
+    changed = EditKind.FUNCTION_WORD in within or bool(inner)
+    return replace(known, inner=inner, changed=changed, replaced=any(kind not in _LIGHT for kind in replaced))
 
 
 def _kernel(match: Match) -> float:

@@ -69,7 +69,9 @@ def test_every_stretch_that_may_be_the_same_utterance_is_worth_aligning(folder: 
             found = find(story.draft.text, quote, here, text, (there.start, there.end), marks[there.key])
             if found is not None and plausible(found, None, 0):
                 lost.append((quote.content[0].text, found.content))
-    assert lost == []
+                assert found.match.likeness.run <= 2, lost[-1]
+                assert found.match.likeness.here < 0.5, lost[-1]  # a name, in a paragraph about the same thing
+    assert len(lost) <= 3
     assert passed_over > aligned / 2 > 0
 
 
@@ -97,3 +99,23 @@ def test_words_shared_by_chance_are_not() -> None:
         "The owner of the ferry said that its engine had been repaired in the harbour, where two boats were waiting."
     )
     assert not worth(words, there)
+
+
+def test_two_neighbours_are_not_enough_where_less_than_half_of_the_words_stand_together() -> None:
+    words = "The second sample was opened on Tuesday in front of his lawyer"
+    there = "His lawyer asked on Friday whether anybody had seen how the sample was taken, and by whom, in the village."
+    assert not worth(words, there)
+    assert worth(words, "The second sample, she said, was opened on Tuesday.")
+
+
+def test_a_number_with_its_unit_in_a_paraphrase_is_worth_aligning() -> None:
+    words = "that the torus had given out 71 megajoules over 6.2 seconds, from an input of 68"
+    there = "Scientists at the Larkhill torus said that a plasma released 71 megajoules against an input near 68."
+    assert worth(words, there)
+
+
+def test_any_number_is_no_sign_where_no_number_of_the_quotation_stands() -> None:
+    words = "The increase is the last of the cycle, unless oil goes above 95 dollars a barrel"
+    assert not worth(
+        words, "The table: 8.3 per cent. 14 and 16. A cycle begins where moon and sea meet at night near some village."
+    )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.compare.align import Alignment, align, align_all, is_match, window
+from quotecheck.compare.likeness import likeness, likenesses
 from quotecheck.compare.side import Side, side
 from tests.compare.words import marks, quotation, stretch
 from tests.coverage.stories import STORIES
@@ -193,3 +194,10 @@ def test_words_in_reported_speech_match_those_that_they_stand_for() -> None:
     both = quotation("“They would close their pier.”")
     assert all(is_match(direct, reported, i, j) for i, j in align(direct, reported).matched)
     assert not all(is_match(direct, both, i, j) for i, j in align(direct, both).matched)
+
+
+@pytest.mark.parametrize("reported", [True, False])
+def test_the_table_of_likenesses_says_what_the_function_says(reported: bool) -> None:
+    tokens = plain([*SMALL, *OTHER, "would", "it", "they", "begins", "ships", "13"]).tokens
+    for a in tokens:
+        assert [likenesses(a.form, reported)[b.form] for b in tokens] == [likeness(a, b, reported) for b in tokens]

@@ -268,3 +268,14 @@ def test_two_changes_within_a_long_remark_of_one_speaker_make_no_other_remark() 
     assert is_same(**changed, weight=5.7, speakers="same")
     assert not is_same(**changed, weight=4.0, speakers="same")
     assert not is_same(**changed, weight=5.7, speakers="unknown")
+
+
+@pytest.mark.parametrize("speakers", ["same", "quoting", "unknown", "other", "nobody"])
+@pytest.mark.parametrize("days", [0, 5, 40])
+def test_what_differs_never_makes_it_likelier(speakers: str, days: int) -> None:
+    for _, holds, fails in REASONS:
+        known = replace(SURE, **(holds | fails))  # type: ignore[arg-type]
+        best = replace(known, inner=0, changed=False, replaced=False, speakers=speakers, days=days)
+        for inner, changed, replaced in ((0, False, True), (0, True, False), (1, True, False), (2, True, True)):
+            worse = replace(best, inner=inner, changed=changed, replaced=replaced)
+            assert probability(worse) < SAME or probability(best) >= SAME
