@@ -128,3 +128,35 @@ def test_the_trade_of_a_firm_stands_for_one_the_article_shows_to_be_a_firm() -> 
 def test_a_spokesman_is_named_behind_whom_he_speaks_for() -> None:
     seen = by_source("A spokesman for Mr Brandis, Ivo Tarrant, denied that the yard had been sold.")
     assert "Ivo Tarrant" in seen.values()
+
+
+@needs_pack
+def test_a_client_is_whom_the_article_gives_the_lawyer_to() -> None:
+    seen = by_source(
+        "Otto Brandis, who sold the ferry, denies fraud. His lawyer, Greta Lund, asked for a week.\n\n"
+        "“My client wants his boat back,” Ms Lund said on Monday."
+    )
+    assert seen["My client"] == "Otto Brandis"
+    seen = by_source(
+        "Otto Brandis sold the ferry. The lawyer, Greta Lund, asked for a week.\n\n"
+        "“My client told me that the ferry leaked,” Ms Lund said on Monday."
+    )
+    assert seen["My client"] == "Greta Lund's client"
+
+
+@needs_pack
+def test_a_document_is_by_its_author_who_is_named_later() -> None:
+    text = "A report seen by the Marsk Courier warned that the wall was sinking. "
+    seen = by_source(f"{text}It was sent to nobody. Its author, Hugo Tarrant, has retired.")
+    assert seen["A report seen by the Marsk Courier"] == "Hugo Tarrant"
+    seen = by_source(f"{text}A letter came in May. Its author, Hugo Tarrant, has retired.")
+    assert seen["A report seen by the Marsk Courier"] != "Hugo Tarrant"
+
+
+@needs_pack
+def test_the_lead_s_couple_is_the_pair_named_first() -> None:
+    lead = "A couple whose boat has leaked for nine years told the council on Monday that they would stay.\n\n"
+    seen = by_source(f"{lead}Greta and Otto Brandis, both 70, bought the boat in Marsk.")
+    assert seen["A couple whose boat has leaked for nine years"] == "Greta Brandis and Otto Brandis"
+    seen = by_source(f"{lead}Hugo Tarrant and Ilka Fenn, who sit on the council, laughed.")
+    assert "Tarrant" not in (seen["A couple whose boat has leaked for nine years"] or "")

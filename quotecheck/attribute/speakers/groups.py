@@ -12,6 +12,9 @@ from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
+LEAD = 3  # blocks in which a couple is told of before it is named, and sentences until it is
+NEAR = 12  # words from one of two names to the other
+
 
 def joined(actors: list[Actor], members: Sequence[Actor]) -> Actor:
     """The one group of these members, made and added to ``actors`` the first time."""
@@ -31,15 +34,30 @@ def told_members(scene: Scene, actors: Sequence[Actor], noun: Word, asked: Role)
     """The named people that "the two ministers", "both captains" or "the couple" are; none if it is left open."""
     people = [a for a in actors if a.named and a.kind is SpeakerKind.PERSON and a.seen]
     before = sorted((a for a in people if min(a.seen) < noun.index), key=lambda a: min(a.seen))
+    article = scene.parse.kid(noun.index, "det")
     if asked[0] in words("speakers", "groups.couples"):
-        article = scene.parse.kid(noun.index, "det")
-        return _couple(before) if article is not None and article.lemma == "the" else []
+        if article is not None and article.lemma == "the":
+            return _couple(before)
+        return [] if before else _named_after(scene, people, noun)
     number = _number(scene, noun)
     role = normal(
         [asked[0], *(w for w in asked[1:] if w not in lexicon("speakers")["groups"]["numbers"] and w != "both")]
     )
     members = [a for a in before if any(fits(role, known) for known in a.roles)]
     return members if number and len(members) == number else []
+
+
+def _named_after(scene: Scene, people: Sequence[Actor], noun: Word) -> list[Actor]:
+    """The couple whom the lead tells of before anybody is named: *A couple have … Ana and Ed Ruiz, both 70, …*."""
+    if scene.block(noun.index) - scene.block(0) >= LEAD:
+        return []
+    first, second, *_ = [*sorted(people, key=lambda a: min(a.seen)), None, None]
+    if first is None or second is None or first.parts[-1:] != second.parts[-1:]:
+        return []
+    between = scene.parse.words[min(first.seen) : min(second.seen)]
+    one = bool(between) and len(between) <= NEAR and between[0].sentence == scene.parse.words[min(second.seen)].sentence
+    soon = one and between[0].sentence - noun.sentence <= LEAD
+    return [first, second] if soon and any(w.lemma == "and" for w in between) else []
 
 
 def last_two(scene: Scene, noun: Word) -> list[Actor]:

@@ -17,12 +17,15 @@ from quotecheck.schema import SpeakerKind
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
+SOON = 4  # sentences in which whose a document is may be told after it
+
 
 def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
     """Who stands behind the document a noun is for; ``owner`` is whom its possessive pronoun stands for."""
     named = owner or issuer(sources.parse, sources.cast, paper)
     found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
     found = found or _carried(sources, paper) or _wrote(sources, paper) or _the_one_issuer(sources, paper)
+    found = found or _told_later(sources, paper)
     if found is None and fold(paper.text) in words("speakers", "documents.internal"):
         found = resolve_pronoun(sources.scene, paper, "thing", None).actor  # "minutes of the meeting"
         found = found if found is not None and found.named and found.kind is SpeakerKind.ORGANISATION else None
@@ -102,6 +105,27 @@ def _the_one_issuer(sources: Sources, paper: Word) -> Actor | None:
         if not sources.scene.quoted(w.index) and (actor := issuer(sources.parse, sources.cast, w)) is not None
     }
     return next(iter(told.values())) if len(told) == 1 else None
+
+
+def _told_later(sources: Sources, paper: Word) -> Actor | None:
+    """ "The report … Its author, Ana Ruiz": whom the next sentences name as the one who made it."""
+    parse = sources.parse
+    papers = words("speakers", "documents.nouns") - words("speakers", "documents.generic")
+    for word in parse.words[paper.index + 1 :]:
+        if word.sentence - paper.sentence > SOON:
+            return None
+        if word.relation == "nsubj" and fold(word.lemma) in papers - {fold(paper.lemma)}:
+            return None  # "its" may be that one's
+        owner = parse.kid(word.index, "nmod:poss")
+        if fold(word.lemma) not in words("speakers", "documents.makers") or owner is None or word.has("Number=Plur"):
+            continue
+        if parse.kid(word.index, "amod") is not None:
+            continue  # "its lead author" is one of several
+        if owner.text.lower() == "its" or fold(owner.lemma) == fold(paper.lemma):
+            after = (sources.cast.at.get(i) for i in sorted(parse.subtree(word.index)) if i > word.index)
+            named = next((m for m in after if m is not None and m.shape == "person"), None)
+            return named.actor if named is not None else None
+    return None
 
 
 def _wrote(sources: Sources, paper: Word) -> Actor | None:

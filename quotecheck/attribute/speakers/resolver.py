@@ -12,6 +12,7 @@ from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.asides import on_body
 from quotecheck.attribute.speakers.cast import Cast
+from quotecheck.attribute.speakers.clients import client
 from quotecheck.attribute.speakers.descriptions import resolve_description
 from quotecheck.attribute.speakers.generations import of_generation
 from quotecheck.attribute.speakers.groups import joined, last_two, told_members
@@ -219,6 +220,12 @@ class Sources:
             ):
                 owner = owner.behind or owner
                 return Choice(owner)  # "its authors", of a report whose authors are known
+            if (
+                owner is not None
+                and fold(head.lemma) in words("speakers", "sources.clients")
+                and (whom := client(self, owner)) is not None
+            ):
+                return Choice(whom, (), 0.6)
         if number is not None:  # what stands between two parts of a source is none of its words
             end = min(end, next((e for s, e in self.drafts[number].source if s <= head.start < e), end))
         known = len(self.actors)
