@@ -1,13 +1,13 @@
 """A glance at stretches of coverage before they are aligned: could one carry the quotation at all?
 
-Most candidates from a large store share a few common words by chance, and aligning is what takes longest. A stretch
-is worth it only where half of the quotation, or half of a sentence or fragment there, may match, or nearly half of
-the quotation's content words stand around it: below that :func:`~quotecheck.compare.utterance.probability` never
-says that it is the same utterance. Nor does it where no two neighbours match, unless nearly all is there; and where no
-three do, the words must stand together, in one sentence. The forms of a stretch's words are stored with it and tell
-which words of the quotation may match, and where. What the sentences and the surroundings have is read from the text,
-where whatever may match counts (pronouns, contractions, numbers, words beyond ASCII). A test holds the glance against
-aligning everything.
+Most candidates from a large store share a few common words by chance, and aligning is what takes longest. A stretch is
+worth it only where half of the quotation, or half of a sentence or fragment there, may match, or nearly half of the
+quotation's content words stand around it: below that :func:`~quotecheck.compare.utterance.probability` never says that
+it is the same utterance. Nor does it where no two neighbours match, unless nearly all is there; and where no three do,
+the words must stand together, in one sentence (a name or common phrase is lost by that now and then). The forms of a
+stretch's words are stored with it and tell which words of the quotation may match, and where. What the sentences and
+the surroundings have is read from the text, where whatever may match counts (pronouns, contractions, numbers, words
+beyond ASCII). A test holds the glance against aligning everything.
 """
 
 from __future__ import annotations

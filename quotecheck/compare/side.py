@@ -40,7 +40,7 @@ class Side:
         return self.tokens[first].start, self.tokens[last - 1].end
 
     def without_that(self) -> Side:
-        """Without the *that* which opens a reported clause: it is the writer's."""
+        """Without the *that* which opens a reported clause: it is the writer's, or tells nothing without him."""
         if len(self) < SHORTEST or self.tokens[0].form != "that" or self.quoted[0]:
             return self
         return Side(self.text, self.tokens[1:], self.quoted[1:], frozenset(b - 1 for b in self.breaks if b > 1))

@@ -17,6 +17,15 @@ def test_two_joined_by_and_share_the_surname_from_the_first() -> None:
 
 
 @needs_pack
+def test_a_surname_before_another_person_s_full_name_stays_one() -> None:
+    seen = by_source(
+        "Brock and Ilka Brandis clash over pier\n\nThe pier may close in May. Hugo Brock said the planks were rotten. "
+        "Ilka Brandis said they were not. Brock said she should look."
+    )
+    assert seen["Hugo Brock"] == seen["Brock"] == "Hugo Brock"
+
+
+@needs_pack
 def test_a_title_tells_which_of_two() -> None:
     seen = by_source(
         "Hilda Brock wrote songs. Her nephew, Judge Otto Brock, keeps them in a box. Hilda Brock died in May.\n\n"

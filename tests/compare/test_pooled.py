@@ -74,6 +74,12 @@ def test_differences_without_a_group_are_told_whatever_others_have() -> None:
     assert [len(p.edits) for p in told([bare])] == [len(bare.weighed)]
 
 
+def test_a_passage_that_shares_no_word_says_nothing() -> None:
+    one, bare = held(MOST, "a"), held(ALL, "b")
+    empty = replace(bare, passage=bare.passage.model_copy(update={"carries": ()}), weighed=[])
+    assert pool(degree(one), 0, [one, empty]) == pool(degree(one), 0, [one])
+
+
 def test_every_passage_comes_back_in_its_place() -> None:
     witnesses = [held(ALL, "a"), held(MOST, "b", 1.0)]
     passages = told(witnesses)

@@ -45,7 +45,10 @@ def name_couples(parse: Parse, mentions: Sequence[NameMention]) -> None:
         second = starts.get(first.last + 1)
         if joint is None or second is None or joint.lemma not in ("and", "&"):
             continue
-        known = any(first.parts[0] in m.parts for m in starts.values() if m.first < first.first)
+        known = any(
+            first.parts[0] in m.parts if m.first < first.first else first.parts[0] in m.parts[1:]
+            for m in starts.values()
+        )  # further on as a surname: a headline's "Keld and Ana Ruiz"
         if len(first.parts) == 1 and len(second.parts) == 2 and not (first.honorific or second.honorific or known):
             first.name, first.parts = f"{first.name} {second.name.split()[-1]}", (*first.parts, *second.parts[1:])
 

@@ -95,7 +95,7 @@ def _adjective(word: Word, mention: NameMention, head: Word) -> bool:
 
 def _full(sources: Sources, word: Word) -> str:
     """What body *the company* is by name, where that is sure enough; else the word itself."""
-    article = sources.parse.kids(word.index, "det")[0]
+    article = next(iter(sources.parse.kids(word.index, "det")), word)
     found = sources.known.get(word.index) or sources.noun(word, article.start, word.end, None)
     named = found.actor is not None and found.actor.named and found.actor.kind is SpeakerKind.ORGANISATION
     sure = found.actor is not None and named and not found.actor.place and found.margin >= SURE
