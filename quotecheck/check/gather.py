@@ -170,6 +170,19 @@ class Gatherer:
         return glimpse(quote.speaker, found.text, _bounds(found), self._marks_near(source, key, _bounds(found)))
 
 
+def witnesses(
+    draft: Article,
+    quotes: Sequence[Quote],
+    coverages: Sequence[Coverage],
+    transcript: Transcript | None,
+    window: Window,
+    model: str,
+) -> Iterator[tuple[list[Witness], list[Witness]]]:
+    """What carries each quotation of a draft: of the transcript, and of other articles."""
+    spoken = transcript_witnesses(draft, transcript, quotes) if transcript is not None else [[] for _ in quotes]
+    return zip(spoken, Gatherer(draft, coverages, model, window).witnesses(quotes), strict=True)
+
+
 def with_edits(draft: Article, spoken: Sequence[Witness], found: Sequence[Witness]) -> list[Passage]:
     """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
     passages = told([*spoken, *found])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from quotecheck.schema import Article, Attribution, Check, Level, Quote, QuoteTy
 # What compares is imported when a draft is checked: importing quotecheck stays cheap.
 if TYPE_CHECKING:
     from quotecheck.check.gather import Window
-    from quotecheck.compare.pooled import Witness
     from quotecheck.coverage import Coverage
     from quotecheck.text.transcript import Transcript
 
@@ -72,15 +71,14 @@ def check_attributed(
     settings: CheckSettings,
 ) -> Check:
     """The same for a draft that has been attributed already."""
-    from quotecheck.check.gather import with_edits
+    from quotecheck.check.gather import with_edits, witnesses
     from quotecheck.check.verdict import checked
     from quotecheck.rules import RULES, Case, run
 
     compared = transcript is not None or any(len(c) for c in coverages)
-    held = [
-        checked(quote, with_edits(article, spoken, found), compared)
-        for quote, spoken, found in witnesses(article, attribution, coverages, transcript, window, settings)
-    ]
+    quotes = held_quotes(attribution)
+    heard = witnesses(article, quotes, coverages, transcript, window, settings.model)
+    held = [checked(q, with_edits(article, *both), compared) for q, both in zip(quotes, heard, strict=True)]
     case = Case(article, attribution, held, compared, hesitations=disfluencies(settings) == "report")
     findings = sorted(
         run(RULES.values(), case, levels(settings)),
@@ -98,21 +96,9 @@ def check_attributed(
     )
 
 
-def witnesses(
-    article: Article,
-    attribution: Attribution,
-    coverages: Sequence[Coverage],
-    transcript: Transcript | None,
-    window: Window,
-    settings: CheckSettings,
-) -> Iterator[tuple[Quote, list[Witness], list[Witness]]]:
-    """Each quotation of a draft with what carries it: of the transcript, and of other articles."""
-    from quotecheck.check.gather import Gatherer, transcript_witnesses
-
-    quotes = [q for q in attribution.quotes if q.parent is None and _firm(q)]  # what is nested stands in one of them
-    found = Gatherer(article, coverages, settings.model, window).witnesses(quotes)
-    spoken = transcript_witnesses(article, transcript, quotes) if transcript is not None else [[] for _ in quotes]
-    return zip(quotes, spoken, found, strict=True)
+def held_quotes(attribution: Attribution) -> list[Quote]:
+    """The quotations that are held against coverage: what is nested stands in one of them."""
+    return [q for q in attribution.quotes if q.parent is None and _firm(q)]
 
 
 def _firm(quote: Quote) -> bool:

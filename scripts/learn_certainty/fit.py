@@ -36,10 +36,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from evaluate_edits import RULES as EDITED
 
 from quotecheck import attribute
-from quotecheck.check.gather import Window
-from quotecheck.check.run import witnesses
+from quotecheck.check.gather import Window, witnesses
+from quotecheck.check.run import held_quotes
 from quotecheck.compare.pooled import LEAST, Weighed, Witness, pool
-from quotecheck.config import CheckSettings
+from quotecheck.config import DEFAULT_MODEL
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.evaluate.pairs import Wording, aligned, witness
 from quotecheck.evaluate.stories import read_story, story_folders
@@ -110,12 +110,11 @@ def rows_of(folder: Path) -> list[Row]:
     table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
     expected = list(_expected(story.draft.text, table))
     transcript = read_transcript(story.source) if story.source else None
-    held = witnesses(
-        story.draft, attribute(story.draft), [MemoryCoverage(story.reports)], transcript, Window(), CheckSettings()
-    )
+    quotes = held_quotes(attribute(story.draft))
+    held = witnesses(story.draft, quotes, [MemoryCoverage(story.reports)], transcript, Window(), DEFAULT_MODEL)
     return [
         row
-        for quote, spoken, found in held
+        for quote, (spoken, found) in zip(quotes, held, strict=True)
         for row in _labelled(story.name, [*spoken, *found], [(s.start, s.end) for s in quote.content], expected)
     ]
 

@@ -30,11 +30,9 @@ def beyond(parse: Parse, noun: Word) -> list[int]:
     found: list[int] = []
     if fold(noun.lemma) in words("speakers", "sources.anybody"):
         return found  # "people close to her": without it, this tells nothing
-    after = parse.words[
-        noun.index + 1 : noun.index + 2
-    ]  # wherever the tree hangs it: "a diplomat briefed on the talks"
     naming = words("speakers", "sources.naming")
-    found += [w.start for w in after if _participle(w) and w.lemma not in naming]
+    behind = parse.words[noun.index + 1 : noun.index + 2]  # "a diplomat briefed on it", wherever the tree hangs it
+    found += [w.start for w in behind if _participle(w) and w.lemma not in naming]
     kind = kind_of(parse, noun, plural=False)
     paper, inquiry = kind is SpeakerKind.DOCUMENT, fold(noun.lemma) in words("speakers", "organisations.inquiries")
     for kid in parse.kids(noun.index, "acl", "nmod"):
@@ -58,9 +56,8 @@ def _where(parse: Parse, noun: Word, place: Word, case: str) -> bool:
     own = words("speakers", "sources.speak_for") | words("speakers", "gender.male") | words("speakers", "gender.female")
     one = not noun.has("Number=Plur") and is_human(fold(noun.lemma)) and fold(noun.lemma) not in own
     named = any(parse.words[i].upos == "PROPN" for i in parse.subtree(place.index))
-    nobody = case == "for" and (
-        place.text.lower() in words("speakers", "pronouns.plural") or place.upos == "NUM"
-    )  # "a lawyer for one of them"
+    many = place.text.lower() in words("speakers", "pronouns.plural") or place.upos == "NUM"
+    nobody = case == "for" and many  # "a lawyer for one of them"
     return nobody or (case == "at" and one and not named)
 
 

@@ -6,12 +6,13 @@ Who writes is no part of the story: only *I* and the questions of an interview a
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold, parts
 from quotecheck.lexicon import words
-from quotecheck.parse.tree import Parse
+from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 from quotecheck.text.bylines import is_byline
 
@@ -31,8 +32,13 @@ def written_by(text: str) -> Actor | None:
     return None
 
 
-def spoken_to(parse: Parse, cast: Cast) -> Actor | None:
-    """The person named once whom somebody speaks to in a standfirst: *she tells Ana Ruiz why*, *he met Ana Ruiz*."""
+def spoken_to(parse: Parse, cast: Cast, quoted: Callable[[int], bool]) -> Actor | None:
+    """The person named once whom somebody speaks to in a standfirst: *she tells Ana Ruiz why*, *he met Ana Ruiz*.
+
+    Only of an article whose writer shows: by an *I* that nobody is quoted with, or by questions before answers.
+    """
+    if not any(_shows(w) and not quoted(w.index) for w in parse.words):
+        return None
     for mention in cast.mentions:
         word = parse.words[mention.head]
         verb = parse.head(word)
@@ -44,6 +50,12 @@ def spoken_to(parse: Parse, cast: Cast) -> Actor | None:
         if talks and once and mention.shape == "person" and word.relation in ("obl", "obj", "iobj"):
             return actor
     return None
+
+
+def _shows(word: Word) -> bool:
+    """Whether a word is the writer's *I*, or the label of a question."""
+    label = fold(word.text) in words("speakers", "interviews.asks")
+    return word.text == "I" or (label and word.text.isupper())
 
 
 def _credit(line: str) -> re.Match[str] | None:

@@ -35,7 +35,7 @@ def generic(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Cho
     before = [a for a in called if min(a.seen, default=noun.index) < noun.index]
     if not before and len(called) == 1 and word in words("speakers", "organisations.traders"):
         return Choice(called[0], (), 0.4)  # "the wholesaler", which is named only later
-    if not before and scene.parse.kid(noun.index, "det") is None:
+    if not before and scene.block(noun.index) == scene.block(0) and scene.parse.kid(noun.index, "det") is None:
         return _in_headline(scene, actors, noun, word)
     if before:
         return Choice(max(before, key=lambda a: max(i for i in a.seen if i < noun.index)), (), 0.5)

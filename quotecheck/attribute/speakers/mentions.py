@@ -176,7 +176,8 @@ def _mention(run: list[Word], parse: Parse, text: str, honorific: str, titled: b
     shape, sure = shape_of(run, folded, honorific, titled)
     if shape == "title":
         return None
-    before = fold(parse.words[run[0].index - 1].text) if run[0].index else ""
+    previous = parse.words[run[0].index - 1] if run[0].index else None
+    before = fold(previous.text) if previous is not None and previous.sentence == run[0].sentence else ""
     office = normal([before])[0] if before in words("speakers", "titles.nouns") and not honorific else ""
     return NameMention(run[0].index, run[-1].index + 1, head, name, folded, shape, sure, honorific, office)
 

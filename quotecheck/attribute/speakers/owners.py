@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.lexicon import words
 from quotecheck.schema import SpeakerKind
 
 _STRAIGHT = re.compile(r"\w'\w|s' ")
 
 _OWNED = re.compile(r".*?\w(?:['’]s|s['’]) ")
-_MORE = re.compile(r" (?:of|in|at|on|for|from|with|near|next|who)\b")
 
 
 def owned(text: str, owner: Actor, what: str) -> str:
@@ -19,9 +19,16 @@ def owned(text: str, owner: Actor, what: str) -> str:
     People whose names end in an *s* have another, bodies and several people have not.
     """
     body = owner.kind is SpeakerKind.ORGANISATION and len(owner.parts) > 1
-    name = owner.name if owner.named else _MORE.split(owner.name, maxsplit=1)[0]  # "a boy of about six … his father"
+    name = owner.name if owner.named else _head(owner.name)
     bare = name.endswith("s") and (owner.plural or body)
     return f"{name}{apostrophe(text)}{'' if bare else 's'} {what}"
+
+
+def _head(name: str) -> str:
+    """A description without what follows its noun: of *a boy of about six* the boy."""
+    links = frozenset().union(*(words("speakers", f"sources.{key}") for key in ("near", "aside", "further")))
+    own = name.split(" ")
+    return " ".join(own[: next((n for n, w in enumerate(own) if n and w in links), len(own))])
 
 
 def is_owned(name: str) -> bool:

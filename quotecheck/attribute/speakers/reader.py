@@ -39,7 +39,7 @@ class Reader:
             parse, drafts, self.cast, self.scene, list(self.cast.actors), heads, [None] * len(drafts)
         )
         self.sources.leads = blind_leads(self.scene, self.cast)
-        self.sources.author = written_by(text) or spoken_to(parse, self.cast)
+        self.sources.author = written_by(text) or spoken_to(parse, self.cast, self.scene.quoted)
 
     def read(self) -> list[Choice]:
         """Resolve all drafts; sources are taken where they stand, nested ones after what they are nested in."""

@@ -152,8 +152,8 @@ def normal(role: list[str]) -> Role:
 
 def abbreviates(letters: str, role: Role) -> bool:
     """Whether an acronym is an office's: *cp* a commissioner of police's, *pro* a police public relations officer's."""
-    initials = "".join(w[:1] for w in (*role[1:], role[0]))
-    return len(letters) > 1 and (initials.endswith(letters) or sorted(letters) == sorted(initials))
+    before, behind = ("".join(w[:1] for w in order) for order in ((*role[1:], role[0]), role))
+    return len(letters) > 1 and (letters in (before, behind) or (len(letters) > 2 and before.endswith(letters)))
 
 
 def fits(asked: Role, role: Role) -> float:

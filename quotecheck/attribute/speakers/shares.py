@@ -20,14 +20,13 @@ from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.roles import Role, describe
 from quotecheck.attribute.speakers.series import first_of_series, next_one, same_kind, which
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
-_ONE = {"were": "was", "are": "is", "have": "has"}  # what one of those does who do
 _REACH = 3  # sentences back in which the people may stand
 
 
@@ -88,7 +87,7 @@ def _one(sources: Sources, whole: Word, name: str, told: str) -> Choice:
         return _made(sources, modifiers, _one_of(whole), describe(parse, whole))
     if fold(whole.lemma) not in words("speakers", "sources.anybody") and not after.startswith(" of "):
         after = ""
-    after = re.sub(r"^ who (\w+)", lambda m: f" who {_ONE.get(m[1], m[1])}", after)
+    after = re.sub(r"^ who (\w+)", lambda m: f" who {lexicon('speakers')['shares']['one_does'].get(m[1], m[1])}", after)
     before = " ".join([*(w for w in before.split() if not _is_number(w)), _one_of(whole)])
     name = f"{before}{after}"
     name = name if is_owned(before) else f"{told or 'unnamed'} {name}"

@@ -123,8 +123,10 @@ def voice_of(sources: Sources, name: str, head: Word) -> str:
     if kids or fold(head.lemma) not in words("speakers", "sources.voices"):
         return name
     body = prominent(sources.scene, head, "thing", lambda a: a.kind is SpeakerKind.ORGANISATION).actor
-    which, _, rest = name.rpartition(" ")
-    return f"{which} {body.name} {rest}" if body is not None and not body.place else name
+    if body is None or body.place:
+        return name
+    at = name.rfind(head.text)
+    return f"{name[:at]}{body.name} {name[at:]}" if at >= 0 else name
 
 
 def _put(name: str, said: str, whole: str) -> str:
