@@ -18,6 +18,8 @@ from quotecheck.schema import SpeakerKind
 _WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 # Words of a headline's quotation that the article must repeat (set by hand).
 LEAST = 2
+# Words in a row that are one speaker's own, even where the headline gives them to many: *‘…’, islanders tell minister*.
+ROW = 3
 # Words no longer than this tell nothing of their own.
 SHORT = 3
 # What share of a headline's telling words the speaker must have used.
@@ -27,9 +29,10 @@ MOST = 0.5
 def echo(scene: Scene, drafts: Sequence[Draft], choices: Sequence[Choice], number: int) -> Choice | None:
     """Who says a headline's words in the article itself, where the headline gives no name."""
     own = choices[number].actor
-    if own is not None and (own.plural or (own.named and own.kind is SpeakerKind.PERSON)):
+    marked = _marked(scene, drafts[number])
+    if own is not None and ((own.plural and len(marked) < ROW) or (own.named and own.kind is SpeakerKind.PERSON)):
         return None  # "31 ferrymen on the strike" are not the one whose words make the headline
-    wanted = _marked(scene, drafts[number]) or _words(scene.text, drafts[number].content)
+    wanted = marked or _words(scene.text, drafts[number].content)
     later = [
         (choice.actor, _words(scene.text, draft.content))
         for other, (draft, choice) in enumerate(zip(drafts, choices, strict=True))
@@ -39,7 +42,7 @@ def echo(scene: Scene, drafts: Sequence[Draft], choices: Sequence[Choice], numbe
     if len(wanted) < LEAST:
         return None
     same = next((actor for actor, said in later if _within(wanted, said)), None)
-    if own is None or not own.named:
+    if own is None or not (own.named or own.plural):
         same = same or _alike(wanted, later)
     return Choice(same, (own,) if own is not None else (), 0.6) if same is not None else None
 

@@ -19,6 +19,7 @@ from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.phrases import bounds
 from quotecheck.attribute.speakers.pronouns import Choice, fronted, relative, resolve_pronoun
 from quotecheck.attribute.speakers.resolver import Sources
+from quotecheck.attribute.speakers.retold import retold
 from quotecheck.attribute.speakers.scene import Scene
 from quotecheck.attribute.speakers.sources import head_of, named_in
 from quotecheck.attribute.speakers.unsourced import introduced_before, lost_subject
@@ -94,7 +95,8 @@ class Reader:
         first = self.parse.sentences[0]
         if self.drafts[number].start >= first.end or self.drafts[number].parent is not None:
             return None
-        return echo(self.scene, self.drafts, choices, number)
+        found = echo(self.scene, self.drafts, choices, number)
+        return found or retold(self.scene, self.drafts, choices, number)
 
     def _turn(self, number: int) -> int:
         """The word at which a draft is resolved: not before those it is nested in."""

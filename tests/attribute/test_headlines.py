@@ -1,0 +1,46 @@
+"""Whose a headline's quotation is, where the headline gives no name."""
+
+from __future__ import annotations
+
+from tests.attribute.needs import needs_pack
+from tests.attribute.test_names_and_ends import by_source
+
+
+@needs_pack
+def test_a_headline_is_whose_the_lead_tells_it_of() -> None:
+    seen = by_source(
+        "Regulator tells ferry line to refund passengers\n\n"
+        "The Harbour Conduct Office has ordered Marsk Ferries to refund 4,000 passengers who were left on the quay.\n\n"
+        "Otto Brandis said that the line would appeal."
+    )
+    assert seen["Regulator"] == "Harbour Conduct Office"
+
+
+@needs_pack
+def test_a_headline_without_the_leads_words_is_not_its_speakers() -> None:
+    seen = by_source(
+        "Regulator warns of leaking pumps\n\n"
+        "The Harbour Conduct Office has told Marsk Ferries to refund 4,000 passengers who were left on the quay.\n\n"
+        "Otto Brandis said that the line would appeal."
+    )
+    assert seen["Regulator"] != "Harbour Conduct Office"
+
+
+@needs_pack
+def test_many_of_a_headline_stay_what_it_calls_them() -> None:
+    seen = by_source(
+        "Farmers warn of a dry summer\n\n"
+        "Farmers in the hills near Marsk have warned that the summer will be dry.\n\n"
+        "Otto Brandis said that the wells were low."
+    )
+    assert seen["Farmers"] == "farmers"
+
+
+@needs_pack
+def test_whole_words_of_one_speaker_are_his_though_the_headline_gives_them_to_many() -> None:
+    seen = by_source(
+        "‘We are not a car park’, islanders tell minister\n\n"
+        "People on Sorn are angry about the plan to close the quay.\n\n"
+        "“We are not a car park,” said Ilka Fenn, who runs the shop. “We live here.”"
+    )
+    assert seen["islanders"] == "Ilka Fenn"
