@@ -9,11 +9,11 @@ from tests.attribute.test_names_and_ends import by_source
 @needs_pack
 def test_a_headline_is_whose_the_lead_tells_it_of() -> None:
     seen = by_source(
-        "Regulator tells ferry line to refund passengers\n\n"
-        "The Harbour Conduct Office has ordered Marsk Ferries to refund 4,000 passengers who were left on the quay.\n\n"
-        "Otto Brandis said that the line would appeal."
+        "Skippers fear harbour closure\n\n"
+        "Lanmoor boat owners fear that the harbour will be closed in May.\n\n"
+        "Otto Brandis said that the quay was sound."
     )
-    assert seen["Regulator"] == "Harbour Conduct Office"
+    assert seen["Skippers"] == "Lanmoor boat owners"
 
 
 @needs_pack
