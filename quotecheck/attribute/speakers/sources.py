@@ -20,7 +20,11 @@ _NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")
 def head_of(parse: Parse, draft: Draft, spans: dict[int, int]) -> Word | None:
     """The head word of a draft's source; ``spans`` finds a word by the character it begins at."""
     if draft.subject >= 0:
-        return parse.words[draft.subject]
+        word = parse.words[draft.subject]
+        done = parse.kid(word.index, "nsubj") if word.upos == "VERB" else None
+        own = done is not None and done.index < word.index and not done.has("Poss=Yes")
+        within = own and any(s <= done.start < e for s, e in draft.source)
+        return done if within else word  # "A rota put before the panel said …", taken for a clause
     inside = [i for s, e in draft.source for at in range(s, e) if (i := spans.get(at)) is not None]
     members = set(inside)
     heads = [parse.words[i] for i in inside if parse.words[i].head not in members and parse.words[i].upos != "PUNCT"]
