@@ -20,16 +20,20 @@ _NAMING = ("appos", "flat", "compound", "nmod", "dep", "parataxis", "list")
 def head_of(parse: Parse, draft: Draft, spans: dict[int, int]) -> Word | None:
     """The head word of a draft's source; ``spans`` finds a word by the character it begins at."""
     if draft.subject >= 0:
-        word = parse.words[draft.subject]
-        done = parse.kid(word.index, "nsubj") if word.upos == "VERB" else None
-        own = done is not None and done.index < word.index and not done.has("Poss=Yes")
-        within = own and any(s <= done.start < e for s, e in draft.source)
-        return done if within else word  # "A rota put before the panel said …", taken for a clause
+        return _subject_of(parse, draft, parse.words[draft.subject])
     inside = [i for s, e in draft.source for at in range(s, e) if (i := spans.get(at)) is not None]
     members = set(inside)
     heads = [parse.words[i] for i in inside if parse.words[i].head not in members and parse.words[i].upos != "PUNCT"]
     nominal = [w for w in heads if w.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "X")]
     return (nominal or heads or [None])[0]  # type: ignore[list-item]
+
+
+def _subject_of(parse: Parse, draft: Draft, word: Word) -> Word:
+    """A source's head word; of what the tree takes for a clause, *a rota put before the panel*, that clause's subject."""
+    done = parse.kid(word.index, "nsubj") if word.upos == "VERB" else None
+    if done is None or done.index > word.index or done.has("Poss=Yes"):
+        return word
+    return done if any(s <= done.start < e for s, e in draft.source) else word
 
 
 def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> NameMention | None:
