@@ -29,7 +29,7 @@ def head_of(parse: Parse, draft: Draft, spans: dict[int, int]) -> Word | None:
 
 
 def _subject_of(parse: Parse, draft: Draft, word: Word) -> Word:
-    """A source's head word; of what the tree takes for a clause, *a rota put before the panel*, that clause's subject."""
+    """A source's head word; of what the tree takes for a clause, *a rota put before the panel*, its subject."""
     done = parse.kid(word.index, "nsubj") if word.upos == "VERB" else None
     if done is None or done.index > word.index or done.has("Poss=Yes"):
         return word
