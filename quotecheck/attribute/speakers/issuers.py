@@ -53,7 +53,8 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
     active = above is not None and not is_passive(parse, above.index)
     if above is not None and active and noun.relation == "obl" and _case(parse, noun) == "in":
         # "Ruiz wrote in a letter that ..."
-        who = subject(parse, above.index) if speaks(above) else None
+        written = speaks(above) or fold(noun.lemma) in words("speakers", "documents.sent")
+        who = subject(parse, above.index) if written else None
         found += [who] if who is not None else []
     if above is not None and active and noun.relation == "obj" and not found and _gives(parse, above):
         who = parse.kid(above.index, "nsubj")
@@ -91,6 +92,8 @@ def _right_after(parse: Parse, cast: Cast, noun: Word) -> Actor | None:
     """Whoever is named after *by*, behind the noun or what was done with it, wherever the tree has hung the name."""
     sentence = parse.words[noun.index + 1 : parse.sentences[noun.sentence].last]
     rest = sentence[1:] if sentence and sentence[0].text == "," else sentence
+    counted = [n for n, w in enumerate(rest[:_FAR]) if w.upos == "NUM" and rest[0].text == "of"]
+    rest = rest[counted[0] + 2 :] if counted else rest  # "a survey of 900 skippers released on Friday by"
     if rest and rest[0].has("VerbForm=Part") and fold(rest[0].lemma) in words("speakers", "documents.making"):
         by = next((n for n, w in enumerate(rest[:_FAR]) if w.text == "by"), 0)  # "released here on Friday by"
         rest = rest[by:]

@@ -19,7 +19,7 @@ _LEAD = re.compile(
 _AND = re.compile(r"\s+(?:and|or|&)$")
 _MANY = re.compile(r"^(?:many|several|various|certain|other|few|more)\s+(?!of\b)", re.IGNORECASE)
 _OLDER = re.compile(r"^one\s+(?!of\b)", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:[,;:–—(]| - |\b(?:who|whom|whose|which|that|where|when)\b).*$", re.DOTALL)
+_TAIL = re.compile(r"\s*(?:,(?!\d)|[;:–—(]| - |\b(?:who|whom|whose|which|that|where|when)\b).*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.companions import other_paper
 from quotecheck.attribute.speakers.issuers import issuer, makers
 from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import fold
@@ -25,7 +26,7 @@ def behind(sources: Sources, paper: Word, owner: Actor | None) -> Actor | None:
     named = owner or issuer(sources.parse, sources.cast, paper)
     found = named or _maker(sources, paper) or _owner(sources, paper) or _same_paper(sources, paper)
     found = found or _carried(sources, paper) or _wrote(sources, paper) or _the_one_issuer(sources, paper)
-    found = found or _told_later(sources, paper)
+    found = found or _told_later(sources, paper) or other_paper(sources, paper)
     if found is None and fold(paper.text) in words("speakers", "documents.internal"):
         found = resolve_pronoun(sources.scene, paper, "thing", None).actor  # "minutes of the meeting"
         found = found if found is not None and found.named and found.kind is SpeakerKind.ORGANISATION else None
@@ -45,6 +46,8 @@ def _maker(sources: Sources, paper: Word) -> Actor | None:
         whose = sources.parse.kid(word.index, "nmod:poss")
         if whose is not None and fold(word.lemma) in words("speakers", "documents.voices"):
             return sources.source(whose, whose.start, whose.end, None).actor  # "his lawyer read out a statement"
+        if whose is not None and pronoun_kind(whose) in THIRD and not is_human(fold(word.lemma)):
+            return sources.third(whose, pronoun_kind(whose), None).actor  # "a bulletin from her office"
         kind = kind_of(sources.parse, word, word.has("Number=Plur"))
         if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:
             return sources.noun(word, low, word.end, None).actor
@@ -84,6 +87,9 @@ def _same_paper(sources: Sources, noun: Word) -> Actor | None:
     article = sources.parse.kid(noun.index, "det")
     more = sources.parse.kids(noun.index, "compound", "amod", "nmod", "acl")
     more = [w for w in more if w.lemma != "same" and sources.parse.words[w.index - 1].text != ","]
+    more = [
+        w for w in more if w.relation != "nmod" or sources.parse.kid(w.index, "nummod") is None
+    ]  # "of 900 skippers"
     if article is None or article.lemma != "the" or more:
         return None
     generic = fold(noun.lemma) in words("speakers", "documents.generic")
