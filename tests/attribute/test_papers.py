@@ -9,11 +9,14 @@ from tests.attribute.test_names_and_ends import by_source
 @needs_pack
 def test_an_entry_or_a_copy_is_of_whoever_wrote_the_whole() -> None:
     seen = by_source(
-        "The journal of Ilka Fenn was found on Sunday. An entry for 9 May says that the pump never ran.\n\n"
-        "Otto Brandis laughed. A copy of the journal says that the clerk slept."
+        "The minister laughed at Ilka Fenn's letter, which was in the Courier on Sunday.\n\n"
+        "“The pump never ran,” the passage on pumps reads."
     )
-    assert seen["An entry for 9 May"] == "Ilka Fenn"
-    assert seen["A copy of the journal"] == "Ilka Fenn"
+    assert seen["the passage on pumps"] == "Ilka Fenn"
+    seen = by_source(
+        "Ilka Fenn wrote in a memo in May that the clerk slept. A copy obtained by the Courier says that he dreamt."
+    )
+    assert seen["A copy obtained by the Courier"] == "Ilka Fenn"
 
 
 @needs_pack
