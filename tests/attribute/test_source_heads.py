@@ -14,3 +14,22 @@ def test_a_paper_put_before_somebody_is_no_clause() -> None:
     )
     assert seen["A rota put before the panel"] == "rota"
     assert seen["Others, gathered at a tea stall behind the hall"] == "others"
+
+
+@needs_pack
+def test_who_gives_a_name_or_is_called_by_it_goes_by_it() -> None:
+    seen = by_source(
+        "The pier was closed on Monday. A buyer from the hills, who gave her name only as Ilka, said that it rained. "
+        "The rebels, who call themselves the Council of the Quay, accused the mayor of theft."
+    )
+    assert seen["A buyer from the hills, who gave her name only as Ilka"] == "Ilka"
+    assert seen["The rebels, who call themselves the Council of the Quay"] == "Council of the Quay"
+
+
+@needs_pack
+def test_a_title_in_any_tongue_is_whom_a_full_name_follows() -> None:
+    seen = by_source(
+        "The sentence did not go down well. “Which eggs?” asked the Ozomi of the town, Chief Otto Brandis, a brother "
+        "of the clerk.\n\nThe Ozomi said that he would resign."
+    )
+    assert set(seen.values()) == {"Otto Brandis"}

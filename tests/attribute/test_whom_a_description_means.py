@@ -193,3 +193,11 @@ def test_whoever_is_met_is_the_writer_only_where_the_writer_shows(rest: str, wri
 )
 def test_an_acronym_has_an_office_s_initials_in_order(letters: str, role: tuple[str, ...], whether: bool) -> None:
     assert abbreviates(letters, role) is whether
+
+
+@needs_pack
+def test_a_prime_minister_is_no_other_who_was_spoken_of_last() -> None:
+    seen = by_source(
+        "Otto Brandis laughed at the crowd on the pier. The prime minister said that the harbour would be dredged."
+    )
+    assert seen["The prime minister"] == "unnamed prime minister"

@@ -195,7 +195,8 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
         clauses = scene.parse.kids(noun.index, "acl")
         return not more and all(scene.parse.words[noun.index + 1].text == "," for _ in clauses)
     more = scene.parse.kids(noun.index, "compound", "nmod", "flat", "appos")
-    return asked[0] in words("speakers", "titles.nouns") and not more
+    other = set(asked[1:]) & (words("speakers", "titles.modifiers") - words("speakers", "titles.lesser"))
+    return asked[0] in words("speakers", "titles.nouns") and not more and not other  # "the prime minister" is an office
 
 
 def _of_age(scene: Scene, actors: list[Actor], noun: Word, age: str) -> Choice:

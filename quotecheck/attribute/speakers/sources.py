@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import NameMention
+from quotecheck.attribute.speakers.called import name_given
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.kinds import is_human, kind_of
 from quotecheck.attribute.speakers.names import fold
@@ -64,12 +65,9 @@ def named_in(parse: Parse, cast: Cast, head: Word, start: int, end: int) -> Name
         alone = all(k.index in range(found.first, found.last) for k in parse.kids(kid.index, "conj"))
         if kid.relation == "appos" and own is None and found.shape == "organisation" and alone:
             return found  # "the school's owners, Torr Trust" too
-    for word in (head, *parse.kids(head.index, "appos")):
-        for clause in parse.kids(word.index, "acl"):
-            if clause.text.lower() in ("called", "named"):
-                called = next((m for k in parse.kids(clause.index) if (m := cast.at.get(k.index))), None)
-                if called is not None and called.shape == "person":
-                    return called
+    called = name_given(parse, cast, head)
+    if called is not None:
+        return called
     if own is None and fold(head.lemma) in _titles() and end <= head.end and head.index + 3 < len(parse.words):
         # "Port Vell's mayor, Ana Ruiz said": the source stops at the comma, the name stands before the cue.
         late = cast.at.get(head.index + 2) if parse.words[head.index + 1].text == "," else None
