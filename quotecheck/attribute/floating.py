@@ -203,6 +203,7 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     if sentence is not None:
         before = [w for w in parse.words[sentence.first : sentence.last] if w.end <= marked.start]
         verb = next((w for w in reversed(before) if speaks(w) and subject(parse, w.index) is not None), None)
+        verb = _outermost(parse, verb) if verb is not None else None
         who = subject(parse, verb.index) if verb is not None else _person_subject(parse, before)
         if who is None and sentence.block == marked.block:
             who = _only_person(parse, before)
@@ -225,6 +226,16 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
     if last is not None and not narrated:
         return Draft("running-speaker", content, [], list(last.source), -1, last.subject, 0.45)
     return Draft("bare", content, [], [], -1, -1, 0.35)
+
+
+def _outermost(parse: Parse, verb: Word) -> Word:
+    """The verb of speech whose content another one is in: *said* in "Ruiz said the office had promised him a room"."""
+    word, outer = verb, verb
+    while word.relation in ("ccomp", "xcomp", "advcl", "acl") and (above := parse.head(word)) is not None:
+        word = above
+        if word.index < verb.index and speaks(word) and subject(parse, word.index) is not None:
+            outer = word
+    return outer
 
 
 def _told_after(text: str, parse: Parse, marked: Marked) -> tuple[Word, Word] | None:
