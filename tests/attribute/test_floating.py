@@ -13,3 +13,28 @@ def test_a_sentence_introduces_who_says_it_and_not_of_whom_he_tells() -> None:
         "by May. “They tell us the pump is broken.”"
     )
     assert ("Otto Brandis", "“They tell us the pump is broken.”") in seen
+
+
+@needs_pack
+def test_after_a_question_speaks_whoever_was_asked() -> None:
+    seen = told(
+        "Ilka Fenn, the first witness, told the court that the pump was old. “It leaked,” she said.\n\n"
+        "“Did it leak at night?” asked Mr Brandis, for the harbour.\n\n“Every night.”\n\n"
+        "The court rose at four."
+    )
+    assert ("Ilka Fenn", "“Every night.”") in seen
+    seen = told(
+        "Ilka Fenn told the court that the pump was old.\n\n"
+        "The prosecutor, Otto Brandis, asked if she had ever seen it run.\n\n“Once. In the rain.”"
+    )
+    assert ("Ilka Fenn", "“Once. In the rain.”") in seen
+
+
+@needs_pack
+def test_who_has_an_answer_may_ask_again() -> None:
+    seen = told(
+        "Otto Brandis asked where the money would come from.\n\n"
+        "“From the fund,” Ilka Fenn replied.\n\n“Which one?”\n\n“The one you voted for, Otto.”"
+    )
+    assert ("Otto Brandis", "“Which one?”") in seen
+    assert ("Ilka Fenn", "“The one you voted for, Otto.”") in seen

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
+from quotecheck.attribute.speakers.answers import answered
 from quotecheck.attribute.speakers.author import spoken_to, written_by
 from quotecheck.attribute.speakers.cast import read_cast
 from quotecheck.attribute.speakers.echoes import echo
@@ -72,8 +73,9 @@ class Reader:
 
     def _floating(self, number: int) -> None:
         """Name, by the sentences before it, who says what has no source."""
-        known = self.sources.known
-        found = introduced_before(self.scene, self.cast, self.drafts, self.sources.choices, number, known)
+        known, choices = self.sources.known, self.sources.choices
+        found = answered(self.scene, self.drafts, choices, number, known)
+        found = found or introduced_before(self.scene, self.cast, self.drafts, choices, number, known)
         self.sources.choices[number] = found
         if found is not None and self.drafts[number].parent is None:
             self.scene.speaks(found.actor, self._opens(self.drafts[number]))
@@ -187,7 +189,8 @@ class Reader:
             draft.source[0][0] if draft.source else head.start,
             draft.source[-1][1] if draft.source else head.end,
         )
-        choice = self.sources.source(head, start, end, number)
+        answer = answered(self.scene, self.drafts, self.sources.choices, number, self.sources.known)
+        choice = answer or self.sources.source(head, start, end, number)
         self.sources.choices[number] = choice
         if choice.actor is not None and choice.actor is not self.sources.author:
             self._remember(head, choice.actor)
