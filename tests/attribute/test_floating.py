@@ -34,7 +34,7 @@ def test_after_a_question_speaks_whoever_was_asked() -> None:
 def test_who_has_an_answer_may_ask_again() -> None:
     seen = told(
         "Otto Brandis asked where the money would come from.\n\n"
-        "“From the fund,” Ilka Fenn replied.\n\n“Which one?”\n\n“The one you voted for, Otto.”"
+        "“From the fund,” Ilka Fenn replied. She coughed.\n\n“Which one?”\n\n“The one you voted for, Otto.”"
     )
     assert ("Otto Brandis", "“Which one?”") in seen
     assert ("Ilka Fenn", "“The one you voted for, Otto.”") in seen
