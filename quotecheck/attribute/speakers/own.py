@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import pronoun_kind
 from quotecheck.attribute.speakers.pronouns import Choice
+from quotecheck.attribute.speakers.spoken_for import says_we, spoken_for
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
@@ -15,7 +16,15 @@ if TYPE_CHECKING:
 
 
 def own(sources: Sources, head: Word, number: int | None) -> Choice:
-    """*I* and *we*: the speaker of the quotation around them, else the article's writer."""
+    """*I*: the speaker of the quotation around it, else the article's writer; *we*: the body that one speaks for."""
+    choice = _speaker(sources, head, number)
+    if choice.actor is None or not says_we(sources.parse, head):
+        return choice
+    body = spoken_for(sources.actors, choice.actor)
+    return Choice(body, (choice.actor,), 0.4) if body is not None else choice
+
+
+def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
     parent = sources.drafts[number].parent if number is not None else None
     if parent is None:
         around = [
