@@ -43,7 +43,8 @@ def share(sources: Sources, head: Word) -> Choice | None:
     complements = parse.kids(head.index, "nmod")
     single = single and not any(k.upos == "NUM" for k in complements if _case(parse, k) == "in")  # "one in nine"
     whole = next((k for k in complements if _case(parse, k) == "of"), None)
-    alike = whole.text.lower() if whole is not None and whole.upos == "NUM" else ""
+    number = whole is not None and (whole.upos == "NUM" or _is_number(whole.text))
+    alike = whole.text.lower() if whole is not None and number else ""
     if whole is None or pronoun_kind(whole) or alike:
         whole = _people_before(sources, head, alike)
         if not complements and (begun := first_of_series(sources, head, whole)) is not None:
@@ -146,13 +147,20 @@ def _modifiers(parse: Parse, noun: Word) -> list[Word]:
 
 
 def _people_before(sources: Sources, head: Word, alike: str) -> Word | None:
-    """The people spoken of last before a word: a plural noun, of one sentence its subject first.
+    """The people spoken of last before a word: a plural noun, of one sentence its subject first; in speech, of that.
 
     With a number, *two of the nine*, those of whom there are so many.
     """
+    spoken = sources.scene.quoted(head.index)
+    return (_those(sources, head, alike, quoted=True) if spoken else None) or _those(sources, head, alike, quoted=False)
+
+
+def _those(sources: Sources, head: Word, alike: str, *, quoted: bool) -> Word | None:
+    """The people spoken of last in the article's own words, or in those that are ``quoted``."""
     parse = sources.parse
     for number in range(head.sentence, max(head.sentence - _REACH, -1), -1):
-        own = [w for w in parse.sentence_words(number) if w.index < head.index and not sources.scene.quoted(w.index)]
+        own = [w for w in parse.sentence_words(number) if w.index < head.index]
+        own = [w for w in own if sources.scene.quoted(w.index) == quoted]
         people = [w for w in own if w.upos == "NOUN" and w.has("Number=Plur") and _people(w)]
         if alike:
             people = [w for w in people if any(k.text.lower() == alike for k in parse.kids(w.index, "nummod"))]
@@ -163,7 +171,10 @@ def _people_before(sources: Sources, head: Word, alike: str) -> Word | None:
 
 def _people(noun: Word) -> bool:
     lemma = fold(noun.lemma)
-    return is_human(lemma) or lemma in words("speakers", "shares.people")
+    several = (
+        lemma in words("speakers", "organisations.nouns") and noun.text.lower() != lemma
+    )  # councils, not the police
+    return several or is_human(lemma) or lemma in words("speakers", "shares.people")
 
 
 def _case(parse: Parse, word: Word) -> str:
