@@ -201,3 +201,13 @@ def test_a_prime_minister_is_no_other_who_was_spoken_of_last() -> None:
         "Otto Brandis laughed at the crowd on the pier. The prime minister said that the harbour would be dredged."
     )
     assert seen["The prime minister"] == "unnamed prime minister"
+
+
+@needs_pack
+def test_a_committee_of_the_lead_is_the_one_named_after_it() -> None:
+    seen = by_source(
+        "Hundreds of boats were counted twice, a committee of councillors has found.\n\n"
+        "In a report published on Monday, the Quay and Harbour Committee accuses the clerk of sleeping.\n\n"
+        "The committee wants him to resign."
+    )
+    assert seen["a committee of councillors"] == seen["The committee"] == "Quay and Harbour Committee"

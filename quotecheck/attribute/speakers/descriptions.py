@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.groups import joined, told_members
-from quotecheck.attribute.speakers.institutions import by_word, generic, just_named
+from quotecheck.attribute.speakers.institutions import LEAD, by_word, generic, just_named, named_after_lead
 from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import parts
 from quotecheck.attribute.speakers.nouns import Description, described
@@ -19,7 +19,6 @@ from quotecheck.schema import SpeakerKind
 SOON = 60  # words after which a relative may be named whom the article has called so
 JUST_NOW = 3  # sentences
 FITTING = 0.5  # from which a role may be somebody's who comes only later
-LEAD = 3  # blocks in which somebody is described before he is named: headline and first paragraphs
 _SOLITARY = (SpeakerKind.UNNAMED, SpeakerKind.ORGANISATION)
 
 
@@ -59,6 +58,10 @@ def resolve_description(
         lead = _in_lead(scene, actors, noun, asked, what)
         if lead is not None:
             return Choice(lead, (), 0.4)
+    if what.kind is SpeakerKind.ORGANISATION and what.fresh and not what.plural:
+        body = named_after_lead(scene, actors, noun, asked[0])
+        if body is not None:
+            return Choice(body, (), 0.4)
     for actor in actors:
         if actor.kind is SpeakerKind.ORGANISATION and actor.parts == parts(what.name):
             return Choice(actor)

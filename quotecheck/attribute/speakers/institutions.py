@@ -15,7 +15,7 @@ from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
-_LEAD = 3  # paragraphs in which a headline's body is named
+LEAD = 3  # blocks in which somebody is described before he is named: headline and first paragraphs
 
 
 def by_word(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Actor | None:
@@ -73,6 +73,14 @@ def just_named(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> 
     return Choice(fit[0], (), 0.3) if len(fit) == 1 else Choice(None)
 
 
+def named_after_lead(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Actor | None:
+    """ "A committee of MPs has found …": the one body of that kind, if the article names it only after its lead."""
+    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index):
+        return None
+    called = [a for a in actors if _is_body(a) and a.seen and word == a.parts[-1]]
+    return called[0] if len(called) == 1 and min(called[0].seen) > noun.index else None
+
+
 def _in_headline(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:
     """ "Utility admits fault": the body that the first paragraphs speak of most, of those that may be called so."""
     generic = words("speakers", "organisations.generic")
@@ -80,7 +88,7 @@ def _in_headline(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -
     if word not in generic | firms:
         return Choice(None)
     known = _firms(scene, actors)
-    early = [a for a in actors if _is_body(a) and a.seen and scene.block(min(a.seen)) - scene.block(0) < _LEAD]
+    early = [a for a in actors if _is_body(a) and a.seen and scene.block(min(a.seen)) - scene.block(0) < LEAD]
     called = [a for a in early if any(role[0] == word for role in a.roles) or a.parts[-1] == word]
     fit = called or [a for a in early if word in firms and _may_be(a, word) and id(a) in known]
     ranked = sorted(fit, key=lambda a: (-a.count, min(a.seen)))
