@@ -21,7 +21,7 @@ _BLOCKS = 3  # paragraphs in which the lead tells what the headline told
 _STEM = 5  # letters by which words are alike: *refund*, *refunds*, *refunded*
 # Of the first report after the headline, and of a speaker of the same noun; and what is enough (set on the training
 # part: from .2 to .5 it makes little difference).
-_FIRST, _SAME, _ENOUGH = 0.3, 0.4, 0.3
+_FIRST, _SAME, _ENOUGH = 0.3, 0.4, 0.4
 _BODIES = (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
 
 
