@@ -38,3 +38,12 @@ def test_who_has_an_answer_may_ask_again() -> None:
     )
     assert ("Otto Brandis", "“Which one?”") in seen
     assert ("Ilka Fenn", "“The one you voted for, Otto.”") in seen
+
+
+@needs_pack
+def test_a_perfect_before_a_colon_has_its_sentence_s_speaker() -> None:
+    seen = told(
+        "Dr Ilka Fenn, the museum's curator of boats, said she had at first suspected a hoax:\n\n"
+        "“People bring me planks every week. I have a drawer for them.”\n\nThe pier is closed."
+    )
+    assert seen[-1][0] == "Ilka Fenn"

@@ -103,7 +103,9 @@ def lost_subject(parse: Parse, cast: Cast, draft: Draft) -> Word | None:
     if draft.head < 0 or parse.words[draft.head].upos != "VERB":
         return None
     verb = parse.words[draft.head]
-    passive = is_passive(parse, verb.index) or (verb.has("VerbForm=Part") and verb.has("Tense=Past"))
+    perfect = any(w.lemma == "have" for w in parse.kids(verb.index, "aux"))
+    participle = verb.has("VerbForm=Part") and verb.has("Tense=Past") and not perfect
+    passive = participle or is_passive(parse, verb.index)
     if passive or parse.kid(verb.index, "aux:pass"):
         return None
     behind = cast.at.get(verb.index + 1)
