@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.attribute.needs import needs_pack
 from tests.attribute.test_names_and_ends import told
+from tests.attribute.test_speakers import draft, names, story
 
 
 @needs_pack
@@ -40,10 +41,16 @@ def test_who_has_an_answer_may_ask_again() -> None:
     assert ("Ilka Fenn", "“The one you voted for, Otto.”") in seen
 
 
-@needs_pack
-def test_a_perfect_before_a_colon_has_its_sentence_s_speaker() -> None:
-    seen = told(
-        "Dr Ilka Fenn, the museum's curator of boats, said she had at first suspected a hoax:\n\n"
-        "“People bring me planks every week. I have a drawer for them.”\n\nThe pier is closed."
+def test_a_perfect_is_no_passive_without_a_speaker() -> None:
+    text = "Ana Ruiz had asked . Why here ?"
+    parse = story(
+        text,
+        "Ana/PROPN/4/nsubj Ruiz/PROPN/1/flat had/AUX/4/aux asked/VERB/0/root ./PUNCT/4/punct",
+        "Why/ADV/2/advmod here/ADV/0/root ?/PUNCT/2/punct",
     )
-    assert seen[-1][0] == "Ilka Fenn"
+    parse.words[2].lemma, parse.words[3].feats = "have", "Tense=Past|VerbForm=Part"
+    why = draft(text, "", "Why here", "asked")
+    why.head = 3
+    assert names(text, parse, why) == ["Ana Ruiz"]
+    parse.words[2].lemma = "get"
+    assert names(text, parse, why) == [None]
