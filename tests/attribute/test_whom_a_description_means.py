@@ -211,3 +211,13 @@ def test_a_committee_of_the_lead_is_the_one_named_after_it() -> None:
         "The committee wants him to resign."
     )
     assert seen["a committee of councillors"] == seen["The committee"] == "Quay and Harbour Committee"
+
+
+@needs_pack
+def test_a_party_of_a_case_is_whom_it_is_about_in_a_judge_s_words_too() -> None:
+    seen = by_source(
+        "The court heard a case brought by a retired botany teacher, Ilka Fenn, who alleged that the pumps had been "
+        "copied.\n\n“Your own clerk has sworn that they are new. The petitioner says that she drew them in May. One of "
+        "you is wrong,” Mr Justice Brandis observed."
+    )
+    assert seen["The petitioner"] == "Ilka Fenn"

@@ -78,8 +78,9 @@ def resolve_description(
             return Choice(body)
     told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural
     # In somebody's words an office may be anybody's whom he has to do with.
-    told = told and (teller is None or bool(what.gender) or asked[0] in words("speakers", "sources.epithets"))
-    if told and not scene.quoted(noun.index) and _loose(scene, noun, asked):
+    party = asked[0] in _parties()  # of whom a case has few, whoever speaks of it
+    told = told and (teller is None or party or bool(what.gender) or asked[0] in words("speakers", "sources.epithets"))
+    if told and (party or not scene.quoted(noun.index)) and _loose(scene, noun, asked):
         choice = _epithet(scene, noun, asked, what, teller)
         if choice.actor is not None:
             return choice
@@ -202,6 +203,11 @@ def _loose(scene: Scene, noun: Word, asked: Role) -> bool:
     return asked[0] in words("speakers", "titles.nouns") and not more and not other  # "the prime minister" is an office
 
 
+def _parties() -> set[str]:
+    """What those of whom a case is are called in court."""
+    return set(lexicon("speakers")["titles"]["parts"].values())
+
+
 def _of_age(scene: Scene, actors: list[Actor], noun: Word, age: str) -> Choice:
     """ "The 44-year-old": whose age the article tells, else the person last spoken of whose age it does not."""
     told = [a for a in actors if (AGED, age) in a.roles]
@@ -233,8 +239,8 @@ def _epithet(scene: Scene, noun: Word, asked: Role, what: Description, teller: A
     choice = prominent(scene, noun, kind, lambda a: a is not teller and not (a.named and _otherwise(a, asked)))
     if choice.actor is None or not choice.actor.named:
         return Choice(None)
-    from_there = asked[0] in words("speakers", "sources.nationals")  # whatever else somebody is
-    if len(asked) == 1 and not what.gender and not from_there and _works(choice.actor):
+    besides = asked[0] in words("speakers", "sources.nationals") | _parties()  # whatever else somebody is
+    if len(asked) == 1 and not what.gender and not besides and _works(choice.actor):
         return Choice(None)  # a surgeon is not "the groundsman", but may be "the former groundsman"
     return Choice(choice.actor, choice.rivals, min(0.4, choice.margin))
 
