@@ -33,3 +33,11 @@ def test_a_title_in_any_tongue_is_whom_a_full_name_follows() -> None:
         "of the clerk.\n\nThe Ozomi said that he would resign."
     )
     assert set(seen.values()) == {"Otto Brandis"}
+
+
+@needs_pack
+def test_who_is_no_body_but_whom_the_name_before_it_gives() -> None:
+    seen = by_source("She met Otto Brandis, a professor at Harbour University, who called the plan absurd.")
+    assert seen["who"] == "Otto Brandis"
+    seen = by_source("In the hall she met Otto Brandis, a clerk from Lanmoor who believed that the pier was sound.")
+    assert seen["who"] == "Otto Brandis"

@@ -75,7 +75,7 @@ class Sources:
                 return Choice(known)
         kind = pronoun_kind(head)
         if kind == "relative":
-            noun = antecedent(self.parse, head)
+            noun = antecedent(self.parse, head, self.cast)
             if noun is None or noun.index == head.index:
                 return Choice(None)
             if pronoun_kind(noun) == "relative":

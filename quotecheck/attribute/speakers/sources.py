@@ -161,8 +161,35 @@ def _titles() -> frozenset[str]:
     return words("speakers", "titles.nouns") | words("speakers", "titles.modifiers")
 
 
-def antecedent(parse: Parse, word: Word) -> Word | None:
-    """The noun that a relative pronoun's clause modifies."""
+def antecedent(parse: Parse, word: Word, cast: Cast) -> Word | None:
+    """The noun that a relative pronoun's clause modifies; of *who*, no place and no body before it."""
+    found = _antecedent(parse, word)
+    if found is None or word.lemma not in ("who", "whom"):
+        return found
+    if _nobody(cast, found):
+        before = parse.words[parse.sentences[word.sentence].first : found.index]
+        found = next((w for w in reversed(before) if _human(cast, w)), found)
+    named = parse.head(found) if found.relation == "appos" else None
+    told = named is not None and named.index in cast.at and _human(cast, named)
+    return named if told else found  # "Ana Ruiz, a professor at Torr State, who …"
+
+
+def _nobody(cast: Cast, noun: Word) -> bool:
+    """Whether a noun is for a place or a body: *a professor at Torr State*, *a dealer in another state*."""
+    mention = cast.at.get(noun.index)
+    if mention is not None:
+        return mention.shape not in ("person", "group")
+    return noun.upos == "NOUN" and fold(noun.lemma) in words("speakers", "organisations.places")
+
+
+def _human(cast: Cast, word: Word) -> bool:
+    mention = cast.at.get(word.index)
+    if mention is not None:
+        return mention.shape == "person" and mention.head == word.index
+    return word.upos == "NOUN" and is_human(fold(word.lemma))
+
+
+def _antecedent(parse: Parse, word: Word) -> Word | None:
     near = word.index - 1
     if near > 0 and parse.words[near].text == ",":
         near -= 1
@@ -170,7 +197,8 @@ def antecedent(parse: Parse, word: Word) -> Word | None:
         return parse.words[near]  # "a swipe at Ana Ruiz, who ..."
     if word.lemma in ("who", "whom") and near == word.index - 1 and near >= 0:
         beside = parse.words[near]
-        if beside.lemma in ("those", "anyone", "someone", "everyone", "one") or beside.xpos == "NNS":
+        known = beside.upos == "NOUN" and is_human(fold(beside.lemma))
+        if known or beside.lemma in ("those", "anyone", "someone", "everyone", "one") or beside.xpos == "NNS":
             return beside
     previous = word
     for above in parse.ancestors(word.index):
