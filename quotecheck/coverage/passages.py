@@ -99,13 +99,12 @@ def scorer(query: Sequence[str]) -> Callable[[Sequence[str]], float]:
     100.0
     """
     own = [form[:STEM] for form in query]
-    longer = {stem for stem in own if len(stem) == STEM}
+    longer = {form for form in query if len(form) >= STEM}
 
     def score(passage: Sequence[str]) -> float:
-        other = [form[:STEM] for form in passage]
-        window = fuzz.partial_ratio(own, other, score_cutoff=LEAST)
+        window = fuzz.partial_ratio(own, [form[:STEM] for form in passage], score_cutoff=LEAST)
         if window > 80 or not longer:
             return window
-        return max(window, 95.0 * len(longer.intersection(other)) / len(longer))
+        return max(window, 95.0 * len(longer.intersection(passage)) / len(longer))
 
     return score
