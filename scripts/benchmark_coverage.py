@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from quotecheck.coverage import Candidate, Coverage, MemoryCoverage, SqliteCoverage
-from quotecheck.coverage.passages import LEAST, score, wording
+from quotecheck.coverage.passages import LEAST, scorer, wording
 from quotecheck.schema import Article, Block, BlockKind
 from quotecheck.text import article_from_text
 from quotecheck.text.tokens import tokens
@@ -49,10 +49,8 @@ class EveryPassage(MemoryCoverage):
     """The slowest search there is: every passage is scored, whichever words it has."""
 
     def search(self, query: str, k: int = K, since: str | None = None, until: str | None = None) -> list[Candidate]:
-        wanted = wording(tokens(query))
-        found = (
-            Candidate(key, start, end, score(wanted, own), own.forms) for key, start, end, own, _ in self._passages
-        )
+        score = scorer(wording(tokens(query)))
+        found = (Candidate(key, start, end, score(own), own) for key, start, end, own, _ in self._passages)
         return heapq.nsmallest(k, (c for c in found if c.score >= LEAST), key=lambda c: (-c.score, c.key, c.start))
 
 

@@ -71,7 +71,7 @@ def _before_report(here: Side, there: Side, first: int, later: frozenset[str]) -
     if _repeated(words_before, later):
         return
     for n in range(len(words_before) - 1):
-        if opens_condition(words_before[n:]) and "," in there.text[words_before[n].end : there.tokens[high].start]:
+        if "," in there.text[words_before[n].end : there.tokens[high].start] and opens_condition(words_before[n:]):
             if _claims(here):
                 yield Difference(EditKind.CONDITION, (0, 0), (low + n, high), True)
             break

@@ -138,6 +138,17 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
+def reading(db: sqlite3.Connection) -> Iterator[None]:
+    """One view of the store for all of the block's questions: asked one by one, locking takes a third of their time."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if db.in_transaction:  # SQLite may have ended it by itself where the file is damaged
+            db.execute("COMMIT")
+
+
+@contextmanager
 def told(path: Path) -> Iterator[None]:
     """Turn what SQLite says into one clear error."""
     try:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from quotecheck.coverage.dates import within
-from quotecheck.coverage.passages import LEAST, Wording, asked, passages, score, terms, wording
+from quotecheck.coverage.passages import LEAST, asked, passages, scorer, terms, wording
 from quotecheck.coverage.protocol import Candidate, CoveredArticle
 from quotecheck.coverage.voices import Voices, sketch
 from quotecheck.schema import Article
@@ -24,7 +24,7 @@ class MemoryCoverage:
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._articles: list[Article] = []
-        self._passages: list[tuple[int, int, int, Wording, frozenset[str]]] = []
+        self._passages: list[tuple[int, int, int, tuple[str, ...], frozenset[str]]] = []
         self._frequency: Counter[str] = Counter()
         self._voices = Voices()
         self._kept: dict[tuple[int, str], str] = {}
@@ -37,23 +37,24 @@ class MemoryCoverage:
         self._articles.append(article)
         forms: list[str] = []
         for start, end, own in passages(article):
-            own_terms = frozenset(terms(own.forms))
+            own_terms = frozenset(terms(own))
             self._passages.append((key, start, end, own, own_terms))
             self._frequency.update(own_terms)
-            forms.extend(own.forms)
+            forms.extend(own)
         self._voices.add(key, sketch(forms))
         return key
 
     def search(self, query: str, k: int = 50, since: str | None = None, until: str | None = None) -> list[Candidate]:
         """See :meth:`~quotecheck.coverage.protocol.Coverage.search`."""
         wanted = wording(tokens(query))
-        needed = asked(wanted, self._frequency.__getitem__)
+        score = scorer(wanted)
+        needed = asked(wanted, lambda term, _: self._frequency[term])
         found = (
-            Candidate(key, start, end, value, own.forms)
+            Candidate(key, start, end, value, own)
             for key, start, end, own, has in self._passages
             if not has.isdisjoint(needed)
             and within(self._articles[key].date, since, until)
-            and (value := score(wanted, own)) >= LEAST
+            and (value := score(own)) >= LEAST
         )
         return heapq.nsmallest(k, found, key=lambda c: (-c.score, c.key, c.start))
 

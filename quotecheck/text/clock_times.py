@@ -20,7 +20,7 @@ _CLOCK = re.compile(rf"{DATE}([0-9]+:[0-9]+)(am|pm)?")
 
 def read_clock_times(found: list[Token]) -> list[Token]:
     """Replace the tokens of each time of the day by one, its form the hour of twelve and the half where it is told."""
-    return list(_read(found)) if any(map(_tells, found)) else found
+    return list(_read(found)) if any(_tells(t.form) for t in found) else found
 
 
 def clock(form: str) -> str:
@@ -54,17 +54,11 @@ def _as_clock(form: str) -> str:
     return f"{DATE}{match[1]}:{match[2] or '':0<2}" if match else ""
 
 
-def _tells(token: Token) -> bool:
+@functools.lru_cache(maxsize=50_000)
+def _tells(form: str) -> bool:
+    """Whether a form may be a part of a time that no other word is: few are."""
     table = lexicon("numbers")
-    return (
-        ":" in token.form
-        or token.form == "night"
-        or token.form in table["clock_words"]
-        or any(token.form in table[n] for n in _TABLES)
-    )
-
-
-_TABLES = ("clock", "day_halves")
+    return ":" in form or form == "night" or any(form in table[n] for n in ("clock", "day_halves", "clock_words"))
 
 
 def _read(found: list[Token]) -> Iterator[Token]:

@@ -116,6 +116,15 @@ def test_an_article_of_no_certain_day_is_always_searched(store: SqliteCoverage, 
     assert hits(store, "we stop at noon", since="2040-01-01") == ["ferry"]
 
 
+def test_a_search_that_fails_leaves_the_store_as_it_was(store: SqliteCoverage, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.add([FERRY])
+    with monkeypatch.context() as patch:
+        patch.setattr("quotecheck.coverage.sqlite.scorer", lambda _: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            store.search("we stop at noon")
+    assert store.add([MILL]) == ["added"]
+
+
 def test_a_store_is_told_from_other_files(store: SqliteCoverage, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("No database.", encoding="utf-8")
     assert is_store(tmp_path / "s.store")
