@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from quotecheck.compare.classes import is_frequency, is_hedge, is_word, lemma
 from quotecheck.compare.side import Side
@@ -19,14 +20,22 @@ class Region:
     there: tuple[int, int]
 
 
+class Reading(StrEnum):
+    """What some words may be that their form does not tell of."""
+
+    LIMIT = "limit"
+    DOUBT = "doubt"
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A region with what it is."""
+    """A region with what it is; with a ``reading``, what it may be (:mod:`quotecheck.compare.readings`)."""
 
     kind: EditKind
     here: tuple[int, int]
     there: tuple[int, int]
     reported: bool
+    reading: Reading | None = None
 
 
 def words_of(side: Side, bounds: tuple[int, int]) -> list[Token]:
