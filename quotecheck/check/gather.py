@@ -145,7 +145,7 @@ class Gatherer:
         )
         speakers = "quoting" if quoting else relation
         confidence = found.probability(speakers, self._days(source, key))
-        if confidence < SAME:
+        if confidence < SAME and relation == "other":
             return None
         article = covered.article
         passage = Passage(
@@ -185,10 +185,9 @@ def witnesses(
 
 def with_edits(draft: Article, spoken: Sequence[Witness], found: Sequence[Witness]) -> list[Passage]:
     """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
-    passages = told([*spoken, *found])
-    own, others = passages[: len(spoken)], passages[len(spoken) :]
-    texts = (w.text for w in found)
-    ordered = in_order(list(zip(others, texts, strict=True)), draft.text)
+    passages = [(w.passage, w.text) for w in told([*spoken, *found])]
+    own = [p for p, _ in passages if p.authoritative]
+    ordered = in_order([(p, text) for p, text in passages if not p.authoritative], draft.text)
     return [*own, *sorted(ordered, key=lambda p: -p.confidence)]
 
 
@@ -219,11 +218,11 @@ def _spoken(
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
         speakers = relation if relation != "unknown" else "same"
         confidence = found.probability(speakers, 0)
-        if confidence >= SAME:
-            options.append((_rank(found), found, turn, relation, speakers, confidence))
+        if confidence >= SAME or relation != "other":
+            options.append((confidence >= SAME, _rank(found), found, turn, relation, speakers, confidence))
     if not options:
         return None
-    _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[0])
+    _, _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[:2])
     own = quote.speaker.name if relation == "same" and quote.speaker else None
     passage = Passage(
         origin=Origin(

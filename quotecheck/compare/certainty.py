@@ -28,7 +28,7 @@ from quotecheck.compare.classes import (
 )
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, stretch
-from quotecheck.compare.utterance import Evidence, around
+from quotecheck.compare.utterance import SAME, Evidence, around, probability
 from quotecheck.lexicon import learned, words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token
@@ -90,7 +90,13 @@ def group(d: Difference) -> str | None:
     return d.reading or GROUPS.get(d.kind)
 
 
-def judged(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Judged]:
+def judged(
+    match: Match,
+    found: Sequence[Difference],
+    known: Evidence,
+    authoritative: bool,
+    later: frozenset[str] = frozenset(),
+) -> list[Judged]:
     """The differences that an editor may want to be told, each with its evidence.
 
     Parameters
@@ -101,9 +107,11 @@ def judged(match: Match, found: Sequence[Difference], known: Evidence, authorita
         What is known of the two, with who speaks.
     authoritative
         Whether the other text is a transcript.
+    later
+        What the draft has elsewhere near, as in :func:`~quotecheck.compare.ends.cuts`.
     """
     open_ones = [d for d in found if not settled(match, d) and (d.kind in GROUPS or not d.reported)]
-    open_ones += readings.readings(match, open_ones)
+    open_ones += readings.readings(match, open_ones, later)
     return [Judged(*d) for d in zip(open_ones, features(match, open_ones, known, authoritative), strict=True)]
 
 
@@ -158,6 +166,8 @@ def _shared(match: Match, known: Evidence, authoritative: bool) -> dict[str, flo
         "context": known.context,
         "authoritative": float(authoritative),
         f"speakers={known.speakers}": 1.0,
+        "same": probability(known),
+        "sure": float(probability(known) >= SAME),
         "long": min(1.0, len(match.here) / 40),
     }
 

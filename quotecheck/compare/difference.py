@@ -25,6 +25,7 @@ class Reading(StrEnum):
 
     LIMIT = "limit"
     DOUBT = "doubt"
+    VALUE = "other-value"
 
 
 @dataclass(frozen=True, slots=True)

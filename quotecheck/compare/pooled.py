@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quotecheck.compare.utterance import SAME
 from quotecheck.lexicon import learned
 from quotecheck.schema import Edit, Passage
 
@@ -43,21 +44,50 @@ class Witness:
     text: str
     weighed: Sequence[Weighed]
 
-
-def told(witnesses: Sequence[Witness]) -> list[Passage]:
-    """The passages of one quotation, each with the edits that an editor would want to be told."""
-    return [
-        witness.passage.model_copy(update={"edits": tuple(w.edit for w in witness.weighed if _told(w, n, witnesses))})
-        for n, witness in enumerate(witnesses)
-    ]
+    @property
+    def sure(self) -> bool:
+        """Whether it is the same utterance, as far as the words tell."""
+        return self.passage.confidence >= SAME
 
 
-def _told(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> bool:
+def told(witnesses: Sequence[Witness]) -> list[Witness]:
+    """The witnesses of one quotation, each passage with the edits that an editor would want to be told.
+
+    One that is not surely the same utterance counts only where a difference tells that it is.
+    """
+    found = []
+    for n, witness in enumerate(witnesses):
+        edits = tuple(_edits(n, witnesses))
+        if edits or witness.sure:
+            found.append(replace(witness, passage=witness.passage.model_copy(update={"edits": edits})))
+    return found
+
+
+def _edits(at: int, witnesses: Sequence[Witness]) -> Iterator[Edit]:
+    """The edits of the witness at a position; of what the same words may be, the likeliest."""
+    likeliest: dict[tuple[int, ...], float] = {}
+    likely = [_probability(weighed, at, witnesses) for weighed in witnesses[at].weighed]
+    for weighed, probability in zip(witnesses[at].weighed, likely, strict=True):
+        place = _place(weighed.edit)
+        likeliest[place] = max(probability, likeliest.get(place, LEAST))
+    for weighed, probability in zip(witnesses[at].weighed, likely, strict=True):
+        if probability >= likeliest[_place(weighed.edit)]:
+            yield weighed.edit
+
+
+def _place(edit: Edit) -> tuple[int, ...]:
+    """Which words an edit is about."""
+    there = (edit.there.start, edit.there.end) if edit.there else (-1, -1)
+    return (*extent(edit), *there)
+
+
+def _probability(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> float:
+    """How sure all texts together make a difference; one of a kind without a group is told as it stands."""
     if weighed.group is None:
-        return True
+        return float(witnesses[at].sure)
     weights = learned("certainty")["pooled"]
     total = sum(weights.get(name, 0.0) * value for name, value in pool(weighed, at, witnesses).items())
-    return 1 / (1 + math.exp(-total)) >= LEAST
+    return 1 / (1 + math.exp(-total))
 
 
 def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, float]:
@@ -73,7 +103,7 @@ def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, f
         "likeliest": max(same, default=0.0),
         "likely": min(MANY, sum(same)) / MANY,
         "alone": float(not same),
-        "agree": float(any(carries(w.passage, start, end) for w in others)),
+        "agree": float(any(w.sure and carries(w.passage, start, end) for w in others)),
         "no-other": float(not others),
     }
 

@@ -10,23 +10,33 @@ what other outlets have there do, and how far is learned (``scripts/learn_certai
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quotecheck.compare.classes import is_content, is_date, is_negation, is_unit, lemma, modal, pronoun, says
 from quotecheck.compare.difference import Difference, Reading
-from quotecheck.compare.match import Match
+from quotecheck.compare.edits import VALUES
+from quotecheck.compare.ends import repeated
+from quotecheck.compare.match import Match, stretch
 from quotecheck.compare.side import Side
-from quotecheck.lexicon import words
-from quotecheck.schema import EditKind
+from quotecheck.lexicon import lexicon, words
+from quotecheck.schema import EditKind, Form
+from quotecheck.text.clock_times import clock
+from quotecheck.text.quantities import QUANTITY
 from quotecheck.text.tokens import ELLIPSIS, Token
 
 LONGEST = 10  # words that a limit takes at most
 CLOSE = 3  # words at an end of the quotation that may be put otherwise before what the other text has beyond them
+COUNTED = 3  # words behind a number among which what it counts stands
 _STOPS = ",;:.!?()—–"
 _KINDS = {Reading.LIMIT: EditKind.CONDITION, Reading.DOUBT: EditKind.HEDGE}
 
 
-def readings(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
-    """What else the differences of a match may be; ``found`` are those that are typed by their form."""
+def readings(match: Match, found: Sequence[Difference], later: frozenset[str]) -> Iterator[Difference]:
+    """What else the differences of a match may be.
+
+    ``found`` are those that are typed by their form, ``later`` the pairs of words that the draft has elsewhere near
+    (:func:`quotecheck.compare.ends.cuts`).
+    """
     known = [d.there for d in found if d.kind in (EditKind.CONDITION, EditKind.HEDGE)]
     for d in found:
         if not d.reported or d.there[1] - d.there[0] > LONGEST:
@@ -34,11 +44,60 @@ def readings(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
         if d.kind is EditKind.DELETION:
             yield _read(d.here, d.there, Reading.LIMIT)
             yield _read(d.here, d.there, Reading.DOUBT)
-        elif d.kind is EditKind.CONTENT_WORD:
+        elif d.kind in (EditKind.CONTENT_WORD, EditKind.INSERTION) and d.there[0] < d.there[1]:
             yield _read(d.here, d.there, Reading.DOUBT)
     for here, there in beyond(match):
-        if not any(low < there[1] and there[0] < high for low, high in known):
+        gone = not repeated(match.there.tokens[slice(*there)], later)
+        if gone and not any(low < there[1] and there[0] < high for low, high in known):
             yield _read(here, there, Reading.LIMIT)
+    if match.form is not Form.DIRECT or match.here.share_quoted < 1:
+        yield from _other_values(match, found)
+
+
+def _other_values(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
+    """A value that only the quotation has, and one of its sort that only the other text's sentences have."""
+    typed = [d for d in found if d.kind in VALUES]
+    low, high = stretch(match.there, *match.bounds)
+    own = [v for v in measured(match.here, 0, len(match.here)) if not any(v.meets(d.here) for d in typed)]
+    told = [v for v in measured(match.there, low, high) if not any(v.meets(d.there) for d in typed)]
+    forms = {v.form for v in own} & {v.form for v in told}
+    for value in own:
+        same = [v for v in told if v.sort == value.sort and v.form not in forms]
+        if same and value.form not in forms:
+            nearest = min(same, key=lambda v: abs(v.at - match.bounds[0] - value.at))
+            spans = (value.at, value.at + 1), (nearest.at, nearest.at + 1)
+            yield Difference(EditKind.DATE if value.sort in ("day", "time") else EditKind.NUMBER, *spans, True, Reading.VALUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value among the tokens of a side, with what it is a value of: a day, a time, how often, or what is counted."""
+
+    form: str
+    sort: str
+    at: int
+
+    def meets(self, bounds: tuple[int, int]) -> bool:
+        """Whether it stands between two positions."""
+        return bounds[0] <= self.at < bounds[1]
+
+
+def measured(side: Side, low: int, high: int) -> Iterator[Measured]:
+    """The values among the tokens between two positions."""
+    times = lexicon("numbers")["times"]
+    for n in range(low, high):
+        form = side.tokens[n].form
+        if clock(form):
+            yield Measured(clock(form), "time", n)
+        elif is_date(form):
+            yield Measured(form, "day", n)
+        elif form in times:
+            yield Measured(f"{QUANTITY}{times[form]}", "times", n)
+        elif side.tokens[n].is_number:
+            following = (lemma(t.form) for t in side.tokens[n + 1 : min(high, n + 1 + COUNTED)] if is_content(t) or is_unit(t.form))
+            counted = next(following, "")
+            if counted:
+                yield Measured(form, "times" if counted == "time" else counted, n)
 
 
 def _read(here: tuple[int, int], there: tuple[int, int], reading: Reading) -> Difference:

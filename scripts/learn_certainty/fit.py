@@ -59,6 +59,7 @@ RULES = {
     "words": ("QC108", "QC115"),
     "limit": ("QC105",),
     "doubt": ("QC103",),
+    "other-value": ("QC102",),
 }
 READINGS = frozenset(Reading)  # of what one may be, only what the reason tells of is right
 STORIES = [Path("scripts/learn_certainty/stories"), Path("gold/stories")]
