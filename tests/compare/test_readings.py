@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotecheck.compare.certainty import settled
 from quotecheck.compare.difference import Reading
 from quotecheck.compare.readings import evidence, readings
 from tests.compare.words import compared
@@ -12,7 +13,7 @@ from tests.compare.words import compared
 def read(content: str, report: str, later: frozenset[str] = frozenset()) -> set[tuple[str, str, str]]:
     """The readings of what a report has: which, words here, words there."""
     match = compared(f"Orla Vance said that {content}.", report, content)
-    found = match.differences(later)
+    found = [d for d in match.differences(later) if not settled(match, d)]
     return {
         (d.reading or "", match.here.words(*d.here), match.there.words(*d.there)) for d in readings(match, found, later)
     }
@@ -52,8 +53,8 @@ def test_what_a_verb_of_intent_does_is_left_to_the_weights() -> None:
     ("content", "report", "values"),
     [
         (
-            "in March the first boats would go out",
-            "The first boats would go out, Vance said, before the end of June.",
+            "in March the new boats would go out",
+            "The new boats would go out, Vance said, before the end of June.",
             ("March", "June"),
         ),
         ("the gull had bitten her four times", "The gull bit her once, Vance said.", ("four", "once")),
