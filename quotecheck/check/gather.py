@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.speakers.names import parts as parts_of_name
@@ -18,6 +18,7 @@ from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
+from quotecheck.compare.certainty import VALUES
 from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.pooled import Witness, told
@@ -161,7 +162,7 @@ class Gatherer:
             cue=spoken.cue,
             confidence=confidence,
         )
-        return Witness(passage, found.text, found.weighed(speakers))
+        return _if_it_tells(Witness(passage, found.text, found.weighed(speakers)))
 
     def _days(self, source: int, key: int) -> int | None:
         return days_between(self._draft.date, self._article(source, key).article.date)
@@ -239,7 +240,15 @@ def _spoken(
         another=relation == "other",
         confidence=confidence,
     )
-    return Witness(passage, text, found.weighed(speakers, authoritative=True))
+    return _if_it_tells(Witness(passage, text, found.weighed(speakers, authoritative=True)))
+
+
+def _if_it_tells(witness: Witness) -> Witness | None:
+    """A witness; of one that is not surely the same utterance, what another value tells, or None."""
+    if witness.sure:
+        return witness
+    told = [w for w in witness.weighed if w.group in VALUES]
+    return replace(witness, weighed=told) if told else None
 
 
 def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:

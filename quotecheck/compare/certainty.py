@@ -14,8 +14,9 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quotecheck.compare import readings, reasons
+from quotecheck.compare import reasons
 from quotecheck.compare.align import is_match
+from quotecheck.compare.apart import apart
 from quotecheck.compare.classes import (
     is_content,
     is_frequency,
@@ -54,6 +55,9 @@ GROUPS = {
     EditKind.DELETION: "words",
     EditKind.INSERTION: "words",
 }
+APART = "apart"  # the group of values that are not aligned
+# Of a text that is not surely the same utterance, only another value counts: what else differs there is chance.
+VALUES = frozenset(("value", APART))
 _REASONS = {
     "degree": (reasons.beside_verb, reasons.reworded),
     "condition": (reasons.loose, reasons.conditional),
@@ -86,17 +90,11 @@ class Judged:
 
 
 def group(d: Difference) -> str | None:
-    """What a difference has in common with others: its reading, or what its kind has."""
-    return d.reading or GROUPS.get(d.kind)
+    """What a difference has in common with others."""
+    return APART if d.apart else GROUPS.get(d.kind)
 
 
-def judged(
-    match: Match,
-    found: Sequence[Difference],
-    known: Evidence,
-    authoritative: bool,
-    later: frozenset[str] = frozenset(),
-) -> list[Judged]:
+def judged(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Judged]:
     """The differences that an editor may want to be told, each with its evidence.
 
     Parameters
@@ -107,11 +105,9 @@ def judged(
         What is known of the two, with who speaks.
     authoritative
         Whether the other text is a transcript.
-    later
-        What the draft has elsewhere near, as in :func:`~quotecheck.compare.ends.cuts`.
     """
     open_ones = [d for d in found if not settled(match, d) and (d.kind in GROUPS or not d.reported)]
-    open_ones += readings.readings(match, open_ones, later)
+    open_ones += apart(match, open_ones)
     return [Judged(*d) for d in zip(open_ones, features(match, open_ones, known, authoritative), strict=True)]
 
 
@@ -132,7 +128,7 @@ def features(
     match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
 ) -> Iterator[dict[str, float]]:
     """What speaks for and against each of the differences of a match, all between 0 and 1."""
-    counted = [d for d in found if d.kind in GROUPS and not d.reading]
+    counted = [d for d in found if d.kind in GROUPS and not d.apart]
     shared = _shared(match, known, authoritative) if counted else {}
     good = {(i, j) for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)}
     for d in found:
@@ -144,8 +140,7 @@ def features(
         place = _place(match, d, good)
         if not d.reported:  # between two direct quotations one difference in well aligned words is what it seems
             others |= {"direct-alone": 1 / len(counted), "direct-dense": place["dense"] ** 4}
-        read = readings.evidence(match, d) if d.reading else {}
-        yield shared | others | place | _words(match, d) | _reasons(match, d) | read
+        yield shared | others | place | _words(match, d) | _reasons(match, d)
 
 
 def _shared(match: Match, known: Evidence, authoritative: bool) -> dict[str, float]:

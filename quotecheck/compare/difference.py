@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from quotecheck.compare.classes import is_frequency, is_hedge, is_word, lemma
 from quotecheck.compare.side import Side
@@ -20,23 +19,15 @@ class Region:
     there: tuple[int, int]
 
 
-class Reading(StrEnum):
-    """What some words may be that their form does not tell of."""
-
-    LIMIT = "limit"
-    DOUBT = "doubt"
-    VALUE = "other-value"
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A region with what it is; with a ``reading``, what it may be (:mod:`quotecheck.compare.readings`)."""
+    """A region with what it is; ``apart``: two places that are not aligned (:mod:`quotecheck.compare.apart`)."""
 
     kind: EditKind
     here: tuple[int, int]
     there: tuple[int, int]
     reported: bool
-    reading: Reading | None = None
+    apart: bool = False
 
 
 def words_of(side: Side, bounds: tuple[int, int]) -> list[Token]:

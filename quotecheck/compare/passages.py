@@ -122,7 +122,7 @@ def weighed(
     found: Match, known: Evidence, later: frozenset[str] = frozenset(), *, authoritative: bool = False
 ) -> list[Weighed]:
     """The differences that an editor may want to be told; ``later`` as in :func:`~quotecheck.compare.ends.cuts`."""
-    judgements = judged(found, _differences(found, later), known, authoritative, later)
+    judgements = judged(found, _differences(found, later), known, authoritative)
     return [Weighed(_edit(found, j.difference), j.group, j.evidence, j.certainty) for j in judgements]
 
 
