@@ -244,10 +244,10 @@ def _spoken(
 
 
 def _if_it_tells(witness: Witness) -> Witness | None:
-    """A witness; of one that is not surely the same utterance, what another value tells, or None."""
+    """A witness; of one that is not surely the same utterance what another value in a report tells, or None."""
     if witness.sure:
         return witness
-    told = [w for w in witness.weighed if w.group in VALUES]
+    told = [w for w in witness.weighed if w.group in VALUES and w.edit.reported]
     return replace(witness, weighed=told) if told else None
 
 

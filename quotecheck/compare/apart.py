@@ -52,7 +52,8 @@ def apart(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
     own, told = list(values(here, 0, len(here))), list(values(there, *bounds))
     forms = {t.form for t in here.tokens} & {t.form for t in there.tokens[slice(*bounds)]}
     typed = [d for d in found if d.kind in VALUES]
-    here_typed, there_typed = ({n for span in spans for n in range(*span)} for spans in _spans(typed))
+    here_typed = {n for d in typed for n in range(*d.here)}
+    there_typed = {n for d in typed for n in range(*d.there)}
     for value in own:
         if value.form in forms or value.at in here_typed or any(value.same(v) for v in told):
             continue
@@ -69,10 +70,6 @@ def apart(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
             nearest = min(others, key=lambda v: abs(v.at - match.bounds[0] - value.at))
             kind = EditKind.DATE if value.sort in ("day", "time") else EditKind.NUMBER
             yield Difference(kind, (value.at, value.at + 1), (nearest.at, nearest.at + 1), True, apart=True)
-
-
-def _spans(found: Sequence[Difference]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    return [d.here for d in found], [d.there for d in found]
 
 
 def _beside(side: Side, value: Value) -> Sequence[Token]:

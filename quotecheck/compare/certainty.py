@@ -29,7 +29,7 @@ from quotecheck.compare.classes import (
 )
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match, stretch
-from quotecheck.compare.utterance import SAME, Evidence, around, probability
+from quotecheck.compare.utterance import Evidence, around
 from quotecheck.lexicon import learned, words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.tokens import Token
@@ -161,8 +161,6 @@ def _shared(match: Match, known: Evidence, authoritative: bool) -> dict[str, flo
         "context": known.context,
         "authoritative": float(authoritative),
         f"speakers={known.speakers}": 1.0,
-        "same": probability(known),
-        "sure": float(probability(known) >= SAME),
         "long": min(1.0, len(match.here) / 40),
     }
 

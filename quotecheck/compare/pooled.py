@@ -57,37 +57,18 @@ def told(witnesses: Sequence[Witness]) -> list[Witness]:
     """
     found = []
     for n, witness in enumerate(witnesses):
-        edits = tuple(_edits(n, witnesses))
+        edits = tuple(w.edit for w in witness.weighed if _told(w, n, witnesses))
         if edits or witness.sure:
             found.append(replace(witness, passage=witness.passage.model_copy(update={"edits": edits})))
     return found
 
 
-def _edits(at: int, witnesses: Sequence[Witness]) -> Iterator[Edit]:
-    """The edits of the witness at a position; of what the same words may be, the likeliest."""
-    likeliest: dict[tuple[int, ...], float] = {}
-    likely = [_probability(weighed, at, witnesses) for weighed in witnesses[at].weighed]
-    for weighed, probability in zip(witnesses[at].weighed, likely, strict=True):
-        place = _place(weighed.edit)
-        likeliest[place] = max(probability, likeliest.get(place, LEAST))
-    for weighed, probability in zip(witnesses[at].weighed, likely, strict=True):
-        if probability >= likeliest[_place(weighed.edit)]:
-            yield weighed.edit
-
-
-def _place(edit: Edit) -> tuple[int, ...]:
-    """Which words an edit is about."""
-    there = (edit.there.start, edit.there.end) if edit.there else (-1, -1)
-    return (*extent(edit), *there)
-
-
-def _probability(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> float:
-    """How sure all texts together make a difference; one of a kind without a group is told as it stands."""
+def _told(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> bool:
     if weighed.group is None:
-        return float(witnesses[at].sure)
+        return True
     weights = learned("certainty")["pooled"]
     total = sum(weights.get(name, 0.0) * value for name, value in pool(weighed, at, witnesses).items())
-    return 1 / (1 + math.exp(-total))
+    return 1 / (1 + math.exp(-total)) >= LEAST
 
 
 def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, float]:
