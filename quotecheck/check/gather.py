@@ -18,6 +18,7 @@ from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
+from quotecheck.compare.apart import values
 from quotecheck.compare.certainty import VALUES
 from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
@@ -146,7 +147,7 @@ class Gatherer:
         )
         speakers = "quoting" if quoting else relation
         confidence = found.probability(speakers, self._days(source, key))
-        if confidence < SAME and relation == "other":
+        if confidence < SAME and (relation == "other" or not _counts(found)):
             return None
         article = covered.article
         passage = Passage(
@@ -219,7 +220,7 @@ def _spoken(
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
         speakers = relation if relation != "unknown" else "same"
         confidence = found.probability(speakers, 0)
-        if confidence >= SAME or relation != "other":
+        if confidence >= SAME or (relation != "other" and _counts(found)):
             options.append((confidence >= SAME, _rank(found), found, turn, relation, speakers, confidence))
     if not options:
         return None
@@ -241,6 +242,11 @@ def _spoken(
         confidence=confidence,
     )
     return _if_it_tells(Witness(passage, text, found.weighed(speakers, authoritative=True)))
+
+
+def _counts(found: Found) -> bool:
+    """Whether the quotation has a value that another text may tell otherwise."""
+    return any(values(found.match.here, 0, len(found.match.here)))
 
 
 def _if_it_tells(witness: Witness) -> Witness | None:
