@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotecheck.attribute.marks import Marked, pair_marks
 from quotecheck.attribute.speakers.names import parts as parts_of_name
@@ -18,6 +18,8 @@ from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
+from quotecheck.compare.apart import values
+from quotecheck.compare.certainty import VALUES
 from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.pooled import Witness, told
@@ -145,7 +147,7 @@ class Gatherer:
         )
         speakers = "quoting" if quoting else relation
         confidence = found.probability(speakers, self._days(source, key))
-        if confidence < SAME:
+        if confidence < SAME and (relation == "other" or not _counts(found)):
             return None
         article = covered.article
         passage = Passage(
@@ -161,7 +163,7 @@ class Gatherer:
             cue=spoken.cue,
             confidence=confidence,
         )
-        return Witness(passage, found.text, found.weighed(speakers))
+        return _if_it_tells(Witness(passage, found.text, found.weighed(speakers)))
 
     def _days(self, source: int, key: int) -> int | None:
         return days_between(self._draft.date, self._article(source, key).article.date)
@@ -185,10 +187,9 @@ def witnesses(
 
 def with_edits(draft: Article, spoken: Sequence[Witness], found: Sequence[Witness]) -> list[Passage]:
     """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
-    passages = told([*spoken, *found])
-    own, others = passages[: len(spoken)], passages[len(spoken) :]
-    texts = (w.text for w in found)
-    ordered = in_order(list(zip(others, texts, strict=True)), draft.text)
+    passages = [(w.passage, w.text) for w in told([*spoken, *found])]
+    own = [p for p, _ in passages if p.authoritative]
+    ordered = in_order([(p, text) for p, text in passages if not p.authoritative], draft.text)
     return [*own, *sorted(ordered, key=lambda p: -p.confidence)]
 
 
@@ -219,11 +220,11 @@ def _spoken(
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
         speakers = relation if relation != "unknown" else "same"
         confidence = found.probability(speakers, 0)
-        if confidence >= SAME:
-            options.append((_rank(found), found, turn, relation, speakers, confidence))
+        if confidence >= SAME or (relation != "other" and _counts(found)):
+            options.append((confidence >= SAME, _rank(found), found, turn, relation, speakers, confidence))
     if not options:
         return None
-    _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[0])
+    _, _, found, turn, relation, speakers, confidence = max(options, key=lambda o: o[:2])
     own = quote.speaker.name if relation == "same" and quote.speaker else None
     passage = Passage(
         origin=Origin(
@@ -240,7 +241,20 @@ def _spoken(
         another=relation == "other",
         confidence=confidence,
     )
-    return Witness(passage, text, found.weighed(speakers, authoritative=True))
+    return _if_it_tells(Witness(passage, text, found.weighed(speakers, authoritative=True)))
+
+
+def _counts(found: Found) -> bool:
+    """Whether the quotation has a value that another text may tell otherwise."""
+    return any(values(found.match.here, 0, len(found.match.here)))
+
+
+def _if_it_tells(witness: Witness) -> Witness | None:
+    """A witness; of one that is not surely the same utterance what another value in a report tells, or None."""
+    if witness.sure:
+        return witness
+    told = [w for w in witness.weighed if w.group in VALUES and w.edit.reported]
+    return replace(witness, weighed=told) if told else None
 
 
 def _relation(quote: Quote, turn: Turn, draft: str, here: Side) -> str:

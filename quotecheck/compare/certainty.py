@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from quotecheck.compare import reasons
 from quotecheck.compare.align import is_match
+from quotecheck.compare.apart import apart
 from quotecheck.compare.classes import (
     is_content,
     is_frequency,
@@ -54,6 +55,9 @@ GROUPS = {
     EditKind.DELETION: "words",
     EditKind.INSERTION: "words",
 }
+APART = "apart"  # the group of values that are not aligned
+# Of a text that is not surely the same utterance, only another value counts: what else differs there is chance.
+VALUES = frozenset(("value", APART))
 _REASONS = {
     "degree": (reasons.beside_verb, reasons.reworded),
     "condition": (reasons.loose, reasons.conditional),
@@ -77,12 +81,17 @@ class Judged:
     @property
     def group(self) -> str | None:
         """What it has in common with other kinds."""
-        return GROUPS.get(self.difference.kind)
+        return group(self.difference)
 
     @property
     def certainty(self) -> float:
         """Probability that an editor would call it one, as far as one text tells."""
         return certainty(self.group, self.evidence) if self.group else 1.0
+
+
+def group(d: Difference) -> str | None:
+    """What a difference has in common with others."""
+    return APART if d.apart else GROUPS.get(d.kind)
 
 
 def judged(match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool) -> list[Judged]:
@@ -98,12 +107,13 @@ def judged(match: Match, found: Sequence[Difference], known: Evidence, authorita
         Whether the other text is a transcript.
     """
     open_ones = [d for d in found if not settled(match, d) and (d.kind in GROUPS or not d.reported)]
+    open_ones += apart(match, open_ones)
     return [Judged(*d) for d in zip(open_ones, features(match, open_ones, known, authoritative), strict=True)]
 
 
 def settled(match: Match, d: Difference) -> bool:
     """Whether there is a reason for which a difference in reported speech is none, or none to be told."""
-    return d.reported and any(reason(match, d) for reason in _SETTLING.get(GROUPS.get(d.kind, ""), ()))
+    return d.reported and any(reason(match, d) for reason in _SETTLING.get(group(d) or "", ()))
 
 
 def certainty(group: str, evidence: Mapping[str, float]) -> float:
@@ -118,7 +128,7 @@ def features(
     match: Match, found: Sequence[Difference], known: Evidence, authoritative: bool
 ) -> Iterator[dict[str, float]]:
     """What speaks for and against each of the differences of a match, all between 0 and 1."""
-    counted = [d for d in found if d.kind in GROUPS]
+    counted = [d for d in found if d.kind in GROUPS and not d.apart]
     shared = _shared(match, known, authoritative) if counted else {}
     good = {(i, j) for i, j in match.alignment.matched if is_match(match.here, match.there, i, j)}
     for d in found:
@@ -202,7 +212,7 @@ def _words(match: Match, d: Difference) -> dict[str, float]:
 
 
 def _reasons(match: Match, d: Difference) -> dict[str, float]:
-    return {test.__name__: float(test(match, d)) for test in _REASONS.get(GROUPS[d.kind], ())}
+    return {test.__name__: float(test(match, d)) for test in _REASONS.get(group(d) or "", ())}
 
 
 def _telling(own: Sequence[Token], other: Sequence[Token]) -> Iterator[str]:

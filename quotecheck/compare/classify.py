@@ -118,11 +118,17 @@ def _is_condition(dropped: Tokens, kept: Tokens) -> bool:
 
 
 def _negation(here: Tokens, there: Tokens, reported: bool) -> bool:
-    first, second = (sum(map(_negates, side, [*side[1:], None])) for side in (here, there))
+    first, second = (sum(map(_negates, side, [*side[1:], None])) for side in map(_unbounded, (here, there)))
     denied = [_denied(side) for side in (here, there)]
     if any(denied) and first != second and first + denied[0] == second + denied[1]:
         return False  # denied in other words
     return first % 2 != second % 2 or (first != second and not (first and second)) or prefixed(here, there)
+
+
+def _unbounded(found: Tokens) -> list[Token]:
+    """Without the *no* that only tells how far a number goes: no more than, no fewer than."""
+    bounds = {tuple(p.split()) for p in words("compare", "hedges.phrases") if p.startswith("no ")}
+    return [t for n, t in enumerate(found) if tuple(w.form for w in found[n : n + 3]) not in bounds]
 
 
 def _denied(found: Tokens) -> int:

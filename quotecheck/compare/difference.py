@@ -21,12 +21,13 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A region with what it is."""
+    """A region with what it is; ``apart``: two places that are not aligned (:mod:`quotecheck.compare.apart`)."""
 
     kind: EditKind
     here: tuple[int, int]
     there: tuple[int, int]
     reported: bool
+    apart: bool = False
 
 
 def words_of(side: Side, bounds: tuple[int, int]) -> list[Token]:

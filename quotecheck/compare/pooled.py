@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quotecheck.compare.utterance import SAME
 from quotecheck.lexicon import learned
 from quotecheck.schema import Edit, Passage
 
@@ -43,13 +44,23 @@ class Witness:
     text: str
     weighed: Sequence[Weighed]
 
+    @property
+    def sure(self) -> bool:
+        """Whether it is the same utterance, as far as the words tell."""
+        return self.passage.confidence >= SAME
 
-def told(witnesses: Sequence[Witness]) -> list[Passage]:
-    """The passages of one quotation, each with the edits that an editor would want to be told."""
-    return [
-        witness.passage.model_copy(update={"edits": tuple(w.edit for w in witness.weighed if _told(w, n, witnesses))})
-        for n, witness in enumerate(witnesses)
-    ]
+
+def told(witnesses: Sequence[Witness]) -> list[Witness]:
+    """The witnesses of one quotation, each passage with the edits that an editor would want to be told.
+
+    One that is not surely the same utterance counts only where a difference tells that it is.
+    """
+    found = []
+    for n, witness in enumerate(witnesses):
+        edits = tuple(w.edit for w in witness.weighed if _told(w, n, witnesses))
+        if edits or witness.sure:
+            found.append(replace(witness, passage=witness.passage.model_copy(update={"edits": edits})))
+    return found
 
 
 def _told(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> bool:
@@ -73,7 +84,7 @@ def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, f
         "likeliest": max(same, default=0.0),
         "likely": min(MANY, sum(same)) / MANY,
         "alone": float(not same),
-        "agree": float(any(carries(w.passage, start, end) for w in others)),
+        "agree": float(any(w.sure and carries(w.passage, start, end) for w in others)),
         "no-other": float(not others),
     }
 

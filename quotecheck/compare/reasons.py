@@ -15,6 +15,7 @@ from quotecheck.compare.classes import (
     is_content,
     is_date,
     is_frequency,
+    is_function,
     is_hedge,
     is_negation,
     is_unit,
@@ -122,12 +123,14 @@ def _condition_and_other(match: Match, difference: Difference) -> tuple[str, Seq
 
 
 def _range(side: Side, bounds: tuple[int, int]) -> bool:
-    """Whether some words make a range of the number beside them: "to three" in "two to three weeks"."""
+    """Whether some words make a range of the value beside them: "of two to" in "of two to three weeks"."""
     low, high = bounds
-    own = side.tokens[low:high]
+    own = list(side.tokens[low:high])
     beside = [side.tokens[k] for k in (low - 1, high) if 0 <= k < len(side)]
-    ranges = all(t.is_number or t.form in ("to", "or") for t in own) and any(t.is_number for t in own)
-    return ranges and any(t.is_number for t in beside)
+    while own and is_function(own[0].form) and own[0].form not in ("to", "or"):
+        own = own[1:]
+    ranges = all(_is_value(t) or t.form in ("to", "or", "and") for t in own) and len(own) > 1
+    return ranges and any(map(_is_value, own)) and any(map(_is_value, beside))
 
 
 def _one(found: Sequence[Token], bounds: tuple[int, int]) -> list[Token]:
@@ -142,8 +145,10 @@ def same_values(match: Match, difference: Difference) -> bool:
     """Whether a report has the other side's values somewhere, or rounds them, or has none: it is shorter, no more."""
     here, there = match.here, match.there
     own, other = words_of(here, difference.here), words_of(there, difference.there)
+    if _range(there, difference.there) or _range(here, difference.here):
+        return False
     if not own or not other:
-        return not (_range(there, difference.there) if other else _range(here, difference.here))
+        return True
     if len(other) == 1:  # "a day" beside "per day" is a rate
         own = _one(here.tokens, difference.here)
     if len(own) == 1:

@@ -88,6 +88,6 @@ def findings(here: Wording, found: Match) -> Iterator[Finding]:
         confidence=1.0,
     )
     article = Article(id="pair", text=here.text)
-    held = CheckedQuote(quote=quote, verdict="", passages=tuple(told([witness(here, found)])))
+    held = CheckedQuote(quote=quote, verdict="", passages=tuple(w.passage for w in told([witness(here, found)])))
     case = Case(article, Attribution(id="pair", quotes=(quote,)), [held])
     return run(WORDING, case, levels(CheckSettings()))

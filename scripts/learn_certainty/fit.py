@@ -38,6 +38,7 @@ from evaluate_edits import RULES as EDITED
 from quotecheck import attribute
 from quotecheck.check.gather import Window, witnesses
 from quotecheck.check.run import held_quotes
+from quotecheck.compare.certainty import APART
 from quotecheck.compare.pooled import LEAST, Weighed, Witness, pool
 from quotecheck.config import DEFAULT_MODEL
 from quotecheck.coverage import MemoryCoverage
@@ -56,6 +57,7 @@ RULES = {
     "place": ("QC106",),
     "word": ("QC107",),
     "words": ("QC108", "QC115"),
+    APART: ("QC102",),
 }
 STORIES = [Path("scripts/learn_certainty/stories"), Path("gold/stories")]
 STRENGTH = 0.2  # inverse regularisation
@@ -136,7 +138,8 @@ def _labelled(
     for several in groups.values():
         fits = [_fit(r) for r in several]
         for row, fit in zip(several, fits, strict=True):
-            row.label = len(several) == 1 or (fit >= max(FITS, 0.6 * max(fits)) or fit == max(fits) < FITS)
+            best = len(several) == 1 or fit == max(fits) < FITS
+            row.label = fit >= max(FITS, 0.6 * max(fits)) or (best and row.group != APART)
     return rows
 
 
@@ -264,7 +267,7 @@ def learn(
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    vectorizer = DictVectorizer(sparse=False)
+    vectorizer = DictVectorizer()
     matrix, right = vectorizer.fit_transform(evidence), np.array([bool(r.label) for r in rows])
     stories = sorted({r.story for r in rows})
     folds = np.array([stories.index(r.story) % FOLDS for r in rows])

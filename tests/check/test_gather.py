@@ -10,6 +10,7 @@ import pytest
 from quotecheck.check.doubt import Place, right_before
 from quotecheck.check.gather import Gatherer, Window, transcript_witnesses, with_edits
 from quotecheck.compare.passages import marks_of
+from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.schema import Article, EditKind, Form, Passage
 from quotecheck.text.transcript import Piece, transcript_from_pieces
@@ -193,6 +194,16 @@ def test_somebody_else_s_remark_on_another_day_is_another_remark() -> None:
     far = report(f"{cheer} Joss Keld said.", day="2024-06-01")
     assert first(f"{cheer} Orla Vance said.", far) == []
     assert len(first(f"{cheer} Orla Vance said.", report(f"{cheer} Orla Vance said."))) == 1
+
+
+def test_another_value_in_a_report_tells_where_the_words_alone_leave_it_in_doubt() -> None:
+    short = "“Eight of the divers had been approached,” Orla Vance said."
+    [passage] = first(short, report("Orla Vance said two of the twelve had been approached.\n"))
+    assert [(e.kind, e.here and e.here.text, e.there and e.there.text) for e in passage.edits] == [
+        (EditKind.NUMBER, "Eight", "two")
+    ]
+    assert passage.confidence < SAME
+    assert first(short, report("Orla Vance said some of the twelve had been approached.\n")) == []
 
 
 def test_only_what_may_be_the_same_utterance_is_attributed(reader: Reader) -> None:

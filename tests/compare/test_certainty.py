@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quotecheck.compare.certainty import GROUPS, features, judged
+from quotecheck.compare.certainty import APART, GROUPS, features, judged
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.match import Match
 from quotecheck.compare.pooled import LEAST
@@ -48,7 +48,7 @@ def test_between_two_direct_quotations_no_other_negation_settles_one() -> None:
 
 def test_every_group_has_weights_and_every_weight_is_of_something_seen() -> None:
     weights = learned("certainty")
-    assert set(weights) == {"all", "pooled", *GROUPS.values()}
+    assert set(weights) == {"all", "pooled", APART, *GROUPS.values()}
     seen: set[str] = {"bias"}
     for there in (
         "We may shut the pier in June if it rains",

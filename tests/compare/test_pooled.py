@@ -31,7 +31,7 @@ def degree(one: Witness) -> Weighed:
 
 def likely(*witnesses: Witness) -> bool:
     """Whether the first one's difference is told."""
-    return degree(witnesses[0]).edit in told(witnesses)[0].edits
+    return degree(witnesses[0]).edit in told(witnesses)[0].passage.edits
 
 
 def test_a_difference_that_another_voice_has_too_is_likelier() -> None:
@@ -71,7 +71,7 @@ def test_of_a_report_that_stops_before_the_place_nothing_is_said() -> None:
 def test_differences_without_a_group_are_told_whatever_others_have() -> None:
     one = witness(found("“The old lock is shut,” she said.", "“The old [lock] is shut,” she said."))
     bare = replace(one, weighed=[replace(w, group=None) for w in one.weighed])
-    assert [len(p.edits) for p in told([bare])] == [len(bare.weighed)]
+    assert [len(w.passage.edits) for w in told([bare])] == [len(bare.weighed)]
 
 
 def test_a_passage_that_shares_no_word_says_nothing() -> None:
@@ -82,7 +82,7 @@ def test_a_passage_that_shares_no_word_says_nothing() -> None:
 
 def test_every_passage_comes_back_in_its_place() -> None:
     witnesses = [held(ALL, "a"), held(MOST, "b", 1.0)]
-    passages = told(witnesses)
+    passages = [w.passage for w in told(witnesses)]
     assert [p.voice for p in passages] == ["a", "b"]
     assert all(
         isinstance(p, Passage) and p.content == w.passage.content for p, w in zip(passages, witnesses, strict=True)

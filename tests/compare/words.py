@@ -79,7 +79,7 @@ def found(draft: str, report: str, *contents: str) -> Found:
 
 def edits(found: Found, speakers: str = "same", voice: str = "other") -> list[Edit]:
     """The differences that an editor is told where nobody else carries the quotation."""
-    return list(pooled.told([witness(found, speakers, voice)])[0].edits)
+    return list(pooled.told([witness(found, speakers, voice)])[0].passage.edits)
 
 
 def witness(found: Found, speakers: str = "same", voice: str = "other") -> Witness:
