@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from quotecheck.attribute.draft import Draft
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import agrees
+from quotecheck.attribute.speakers.askers import asks
 from quotecheck.attribute.speakers.introduced import introduced, is_new
 from quotecheck.attribute.speakers.mentioned import describe_mentions, part_of, topic
 from quotecheck.attribute.speakers.scene import Scene, Seen
@@ -20,6 +21,7 @@ from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
 
 MOST_TURNS = 3  # speakers back; further back is all one
+_OBJECTS = frozenset(("obj", "iobj", "obl"))
 _PEOPLE = ("male", "female", "person")
 
 
@@ -55,9 +57,9 @@ def candidates(
     main = topic(scene, kind)
     if main is not None and all(seen.actor is not main for seen in near):
         near += [seen for seen in scene.before(word.index, len(scene.parse.sentences)) if seen.actor is main]
-    found = _gathered(
-        s for s in near if fit(s.actor) and agrees(s.actor, kind) and _free(scene, s, word, setting.draft)
-    )
+    near = [s for s in near if not _told(scene, s, setting.draft)]
+    others = [s.actor for s in near if _beside(scene, s, word)]
+    found = _gathered(s for s in near if fit(s.actor) and agrees(s.actor, kind) and s.actor not in others)
     describe_mentions(scene, word, [(c.seen, c.features) for c in found])
     _describe_turns(scene, word, kind, found)
     sorts = _sorts(word, kind, setting.draft)
@@ -77,14 +79,19 @@ def _gathered(seen: Iterable[Seen]) -> list[Candidate]:
     return list(found.values())
 
 
-def _free(scene: Scene, seen: Seen, word: Word, draft: Draft | None) -> bool:
-    """Whether binding and the quotation's own content leave a mention as a candidate."""
+def _told(scene: Scene, seen: Seen, draft: Draft | None) -> bool:
+    """Whether a mention stands inside the quotation's own content."""
+    at = scene.parse.words[seen.word].start
+    return draft is not None and any(s <= at < e for s, e in draft.content)
+
+
+def _beside(scene: Scene, seen: Seen, word: Word) -> bool:
+    """Whether somebody has another part in what a word has a part in, and so is somebody else: *he told Ruiz*."""
     other = scene.parse.words[seen.word]
-    if draft is not None and any(s <= other.start < e for s, e in draft.content):
+    if other.sentence != word.sentence or seen.quoted != scene.quoted(word.index):
         return False
-    if other.sentence == word.sentence and other.head == word.head and other.relation != "conj":
-        return other.head < 0
-    return True
+    together = other.head == word.head >= 0 and not _OBJECTS.isdisjoint((other.relation, word.relation))
+    return together or asks(scene.parse, other, word)
 
 
 def _sorts(word: Word, kind: str, draft: Draft | None) -> list[str]:

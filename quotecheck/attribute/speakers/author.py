@@ -52,6 +52,12 @@ def spoken_to(parse: Parse, cast: Cast, quoted: Callable[[int], bool]) -> Actor 
     return None
 
 
+def writes(parse: Parse, noun: Word) -> bool:
+    """Whether a noun is whoever writes: *this reporter*."""
+    this = any(k.lemma == "this" for k in parse.kids(noun.index, "det"))
+    return this and fold(noun.lemma) in words("speakers", "interviews.writes")
+
+
 def _shows(word: Word) -> bool:
     """Whether a word is the writer's *I*, or the label of a question."""
     label = fold(word.text) in words("speakers", "interviews.asks")

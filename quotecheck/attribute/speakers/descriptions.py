@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.author import writes
 from quotecheck.attribute.speakers.groups import joined, told_members
 from quotecheck.attribute.speakers.institutions import LEAD, by_word, generic, just_named, named_after_lead
 from quotecheck.attribute.speakers.kinds import is_human
@@ -76,7 +77,7 @@ def resolve_description(
         body = by_word(scene, actors, noun, asked[0])
         if body is not None:
             return Choice(body)
-    told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural
+    told = what.kind is SpeakerKind.UNNAMED and what.definite and not what.plural and not writes(scene.parse, noun)
     # In somebody's words an office may be anybody's whom he has to do with.
     party = asked[0] in _parties()  # of whom a case has few, whoever speaks of it
     told = told and (teller is None or party or bool(what.gender) or asked[0] in words("speakers", "sources.epithets"))

@@ -9,7 +9,7 @@ from quotecheck.attribute.speakers.actor import Actor, NameMention
 from quotecheck.attribute.speakers.roles import role_gender
 from quotecheck.attribute.speakers.shape import honorific_gender
 from quotecheck.lexicon import words
-from quotecheck.parse.tree import Parse
+from quotecheck.parse.tree import Parse, Word
 
 
 def settle_gender(
@@ -45,6 +45,8 @@ def settle_gender(
         here = [a for a in by_sentence.get(word.sentence, []) if starts[word.sentence, id(a)] < word.index]
         if word.relation == "nsubj" and any(_aside(parse, starts[word.sentence, id(a)]) for a in here):
             continue  # "Asked by Jon Ruiz, she agreed": somebody else
+        if here and any(_earlier(parse, word, starts[word.sentence, id(a)]) for a in here):
+            continue  # "His lawyer, Ana Ruiz, said he was ill": whom the sentence spoke of before her
         near = here or by_sentence.get(word.sentence - 1, [])
         near = [a for a in near if a.gender in ("", gender)]
         if len(near) == 1 and not near[0].gender:
@@ -55,6 +57,14 @@ def settle_gender(
             (best, number), *rest = count.most_common()
             if not rest or number > 2 * rest[0][1]:
                 actor.gender = best
+
+
+def _earlier(parse: Parse, pronoun: Word, first: int) -> bool:
+    """Whether the sentence of a pronoun has one of the same gender before the name that begins at a word."""
+    male, female = words("speakers", "pronouns.male"), words("speakers", "pronouns.female")
+    same = male if pronoun.text.lower() in male else female
+    before = parse.words[parse.sentences[pronoun.sentence].first : first]
+    return any(w.upos == "PRON" and w.text.lower() in same for w in before)
 
 
 def _aside(parse: Parse, first: int) -> bool:
