@@ -23,6 +23,7 @@ from quotecheck.schema import Quote
 
 NEAR = 500  # characters: a paragraph or two
 BESIDE = 60  # characters within which a name and what its bearer is stand together
+OFFICE = 2  # words behind *the* among which an office is named
 SHORT = 2  # letters of a word that names nobody
 
 _UPPER = f"[{''.join(c for c in map(chr, range(0x2000)) if c.isupper())}]"  # of every alphabet that names may have
@@ -137,17 +138,35 @@ def _is_for(source: str, name: str) -> bool:
 
 
 def _lately(name: str, there: Place) -> bool:
-    """Whether somebody is named in the paragraph of some words, or in the one before and nobody since.
+    """Whether somebody is named in the paragraph of some words, or in the one before, and nobody since.
 
-    Else a pronoun is anybody's.
+    Else a pronoun is anybody's; so it is where someone in an office is spoken of since: *The judge had a line for it*.
     """
     low, high = there.paragraph
     last = _last(name)
-    if last in _words(there.text[low:high]):
-        return True
     before = there.text.rfind("\n", 0, len(there.text[:low].rstrip())) + 1
-    since = unquoted(there.text, (low, there.bounds[0]), there.marks)
-    return last in _words(there.text[before:low]) and not _NAME.search(since)
+    if last in _words(there.text[there.bounds[1] : high]):
+        return True
+    here = last in _words(there.text[low : there.bounds[0]])
+    if not here and last not in _words(there.text[before:low]):
+        return False
+    start = low if here else before
+    at = max((m.end() for m in WORD.finditer(there.text, start, there.bounds[0]) if last in parts(m[0])), default=start)
+    since = unquoted(there.text, (at, there.bounds[0]), there.marks)
+    return not _in_office(since) and (
+        here or not _NAME.search(unquoted(there.text, (low, there.bounds[0]), there.marks))
+    )
+
+
+def _in_office(text: str) -> bool:
+    """Whether somebody is spoken of by his office: *the hotel's lawyer*, *the director*."""
+    offices = words("speakers", "titles.nouns")
+    found = [m[0] for m in WORD.finditer(text)]
+    for n, word in enumerate(found):
+        owned = word.lower() in ("the", "his", "her", "their", "its") or word.endswith(("'s", "’s"))
+        if owned and any(w in offices for w in found[n + 1 : n + 1 + OFFICE]):
+            return True
+    return False
 
 
 def _may_be(name: str, resolved: str, place: Place) -> bool:

@@ -30,14 +30,15 @@ def clauses(side: Side) -> list[Clause]:
 
 
 def permuted(here: Side, there: Side) -> Difference | None:
-    """The quotation as one reordering, where the other text has the same clauses in another order, side by side."""
+    """The quotation as one reordering, where the other text has the same clauses in another order alone, side by side."""
     own, other = clauses(here), clauses(there)
     forms = [c[0] for c in own]
     if len(own) < 2 or min(map(len, forms)) < SHORTEST:
         return None
-    wanted = sorted(forms)
-    for at in range(len(other) - len(own) + 1):
-        window = other[at : at + len(own)]
-        if [c[0] for c in window] != forms and sorted(c[0] for c in window) == wanted:
+    windows = [other[at : at + len(own)] for at in range(len(other) - len(own) + 1)]
+    if any([c[0] for c in window] == forms for window in windows):
+        return None
+    for window in windows:
+        if sorted(c[0] for c in window) == sorted(forms):
             return Difference(EditKind.REORDER, (0, len(here)), (window[0][1], window[-1][2]), False)
     return None

@@ -68,7 +68,7 @@ def _before_report(here: Side, there: Side, first: int, later: frozenset[str]) -
     """What stands before the first word that reported speech shares: a condition, or a word of degree or doubt."""
     low, high = _head(there, first)
     words_before = there.tokens[low:high]
-    if _repeated(words_before, later):
+    if repeated(words_before, later):
         return
     for n in range(len(words_before) - 1):
         if "," in there.text[words_before[n].end : there.tokens[high].start] and opens_condition(words_before[n:]):
@@ -89,7 +89,7 @@ def _behind_report(here: Side, there: Side, last: int, later: frozenset[str]) ->
     """What stands behind the last word that reported speech shares: a condition, or a phrase of doubt."""
     low, high = _tail(there, last)
     rest = there.tokens[low:high]
-    if not rest or _repeated(rest, later) or not _claims(here):
+    if not rest or repeated(rest, later) or not _claims(here):
         return
     opening = next((n for n in range(min(CLOSE + 1, len(rest) - 1)) if opens_condition(rest[n:])), None)
     end = len(here)
@@ -152,7 +152,7 @@ def _head(there: Side, first: int) -> tuple[int, int]:
     return start, first
 
 
-def _repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
+def repeated(found: Sequence[Token], later: frozenset[str]) -> bool:
     """Whether the draft has these words elsewhere."""
     pairs = word_pairs(found) if any(weight(t) >= 1 for t in found) else []  # "some of the" stands anywhere
     return bool(pairs) and sum(p in later for p in pairs) >= REPEATED * len(pairs)
@@ -165,7 +165,7 @@ def word_pairs(found: Sequence[Token]) -> list[str]:
 
 def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*tail)])
-    if not (is_limit(found) or any(is_content(t) or t.is_number for t in found)) or _repeated(found, later):
+    if not (is_limit(found) or any(is_content(t) or t.is_number for t in found)) or repeated(found, later):
         return None
     if found[0].form == ELLIPSIS or any(t.bracketed for t in found[:1]):
         return None
@@ -178,7 +178,7 @@ def _kind_of_tail(here: Side, there: Side, tail: tuple[int, int], last: int, lat
 
 def _kind_of_head(here: Side, there: Side, head: tuple[int, int], first: int, later: frozenset[str]) -> EditKind | None:
     found = fluent(there.tokens[slice(*head)])
-    if not found or _repeated(found, later):
+    if not found or repeated(found, later):
         return None
     if not here.tokens[0].capital:
         return None

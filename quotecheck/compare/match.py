@@ -13,7 +13,7 @@ from quotecheck.compare.classify import classify
 from quotecheck.compare.clauses import permuted
 from quotecheck.compare.difference import Difference, words_of
 from quotecheck.compare.edits import come_back, differences
-from quotecheck.compare.ends import cuts
+from quotecheck.compare.ends import cuts, repeated
 from quotecheck.compare.measured import SHARE, quantities
 from quotecheck.compare.side import Side, quoted_side, side
 from quotecheck.schema import EditKind, Form
@@ -73,6 +73,10 @@ class Match:
         found = list(self.within)
         if self._swapped is not None:
             return found
+        # A sentence that the draft quotes beside its cue is not left out: an alignment may begin with a word before it.
+        found = [
+            d for d in found if d.kind is not EditKind.SPLICE or not repeated(words_of(self.there, d.there), later)
+        ]
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
             if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):

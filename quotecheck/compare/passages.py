@@ -25,6 +25,7 @@ from quotecheck.text.tokens import tokens
 LEAST_SHARED = 0.25  # share of either stretch under which nothing is compared
 CUE = 8  # words up to which what stands between two parts of a quotation is a cue and tells nothing else
 FEW_WORDS = 1.5  # weight of shared words under which it is chance, unless they are all there is
+WHOLE = 0.9  # probability from which a passage has all of a part, and not some words of it
 LATER = 400  # characters after a quotation in which the draft may quote the rest
 
 
@@ -99,8 +100,8 @@ def in_order(passages: Sequence[tuple[Passage, str]], draft: str) -> list[Passag
                 (draft, first.carries[-1].end, second.carries[0].start),
                 (text, second.content[-1].end, first.content[0].start),
             )
-            direct = Form.REPORTED not in (first.form, second.form)
-            if first.origin == second.origin and direct and all(_only_a_cue(*gap) for gap in gaps):
+            whole = first.form is second.form is Form.DIRECT and min(first.confidence, second.confidence) >= WHOLE
+            if first.origin == second.origin and whole and all(_only_a_cue(*gap) for gap in gaps):
                 here, there = second.carries[0], second.content[0]
                 edit = Edit(kind=EditKind.REORDER, here=here, there=there, at=here.start)
                 kept[n] = second.model_copy(update={"edits": (*second.edits, edit)})

@@ -12,6 +12,7 @@ from quotecheck.attribute.speakers.related import related
     [
         ("Orla Vance", "Vance", "same"),
         ("Orla Vance", "Orla", "same"),
+        ("Orla Vance", "Vance J", "same"),
         ("Orla Lindkvist", "Orla Lindqvist", "same"),
         ("Hadji Sani Gowarra", "Sani Gowara", "same"),
         ("V. Lakshmar", "V", "unknown"),

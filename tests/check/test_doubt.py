@@ -59,6 +59,9 @@ def test_somebody_named_beside_the_words_there_is_another() -> None:
         (f"Joss Keld came late.\n\nIlan Petrov wept. “{WORDS},” he said.", True),
         (f"Joss Keld came late to Vance's lock. “{WORDS},” he said.", False),
         (f"Joss Keld came late with Orla Vance. “{WORDS},” he said.", True),
+        (f"Joss Keld came late.\n\nThe judge had a line for it. “{WORDS},” he said.", True),
+        (f"Joss Keld came late. The harbour's lawyer sighed. “{WORDS},” he said.", True),
+        (f"The judge had a line for it. Joss Keld sighed. “{WORDS},” he said.", False),
     ],
 )
 def test_a_pronoun_there_is_somebody_s_who_was_named_lately_and_alone(there: str, doubtful: bool) -> None:

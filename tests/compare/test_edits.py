@@ -85,6 +85,14 @@ def test_clauses_that_changed_places_are_a_reorder() -> None:
     assert there.startswith("The captain slept below deck and the crew")
 
 
+def test_clauses_that_stand_there_in_the_draft_s_order_too_have_not_changed_places() -> None:
+    draft = "“I have no quarrel with the people who park the cars,” she said."
+    report = (
+        "“We are paid less than the people who park the cars. I have no quarrel with the people who park the cars.”"
+    )
+    assert EditKind.REORDER not in [kind for kind, *_ in told(compared(draft, report))]
+
+
 def test_sentences_that_changed_places_are_a_reorder() -> None:
     assert [kind for kind, *_ in said(
         "We sold the old boats last winter. We bought a crane this spring.",

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck.compare.passages import carried, days_between, find, in_order, marks_of, parts, quotation, runs, typed
+from quotecheck.compare.passages import (
+    WHOLE,
+    carried,
+    days_between,
+    find,
+    in_order,
+    marks_of,
+    parts,
+    quotation,
+    runs,
+    typed,
+)
 from quotecheck.schema import Article, EditKind, Form, Origin, Passage, Span
 from tests.compare.words import article, compared, edits, found, marks, quote
 
@@ -71,7 +82,7 @@ def test_a_gap_there_breaks_a_run_as_a_gap_here_does() -> None:
 TEXT = "said the chair of it all. " * 40
 
 
-def passage(start: int, at: int, form: Form = Form.DIRECT, name: str = "gazette") -> Passage:
+def passage(start: int, at: int, form: Form = Form.DIRECT, name: str = "gazette", confidence: float = WHOLE) -> Passage:
     """A passage of ten characters that carries ten of the draft's."""
     return Passage(
         origin=Origin(article=name),
@@ -79,7 +90,7 @@ def passage(start: int, at: int, form: Form = Form.DIRECT, name: str = "gazette"
         form=form,
         content=(Span(start=at, end=at + 10, text="x" * 10),),
         carries=(Span(start=start, end=start + 10, text="x" * 10),),
-        confidence=0.9,
+        confidence=confidence,
     )
 
 
@@ -101,10 +112,21 @@ def test_parts_that_stand_the_other_way_round_there_are_a_reordering() -> None:
         (passage(0, 60), passage(30, 20, name="post")),
         (passage(0, 60, Form.REPORTED), passage(30, 20)),
         (passage(0, 60), passage(30, 20, Form.REPORTED)),
+        (passage(0, 60), passage(30, 20, Form.MIXED)),
+        (passage(0, 60, confidence=WHOLE - 0.05), passage(30, 20)),
     ],
 )
 def test_in_order_or_far_apart_or_in_another_article_or_reported_they_are_none(first: Passage, second: Passage) -> None:
     assert moved(first, second) == []
+
+
+def test_a_sentence_that_the_draft_quotes_before_its_cue_is_not_left_out() -> None:
+    draft = "“I've stood on that pier since I was six,” Vance said. “I've had my tooth knocked out on that pier.”"
+    report = "“I've stood on that pier since I was six. I had my tooth knocked out on that pier,” the chair said."
+    kept = found(draft, report, "“I've had my tooth knocked out on that pier.”")
+    alone = found(f"Vance said: {draft[55:]}", report, "“I've had my tooth knocked out on that pier.”")
+    assert EditKind.SPLICE in [e.kind for e in edits(alone)]
+    assert EditKind.SPLICE not in [w.edit.kind for w in kept.weighed("same")]
 
 
 def test_edits_tell_both_wordings_and_where_they_stand() -> None:
