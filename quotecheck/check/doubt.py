@@ -153,9 +153,8 @@ def _lately(name: str, there: Place) -> bool:
     start = low if here else before
     at = max((m.end() for m in WORD.finditer(there.text, start, there.bounds[0]) if last in parts(m[0])), default=start)
     since = unquoted(there.text, (at, there.bounds[0]), there.marks)
-    return not _in_office(since) and (
-        here or not _NAME.search(unquoted(there.text, (low, there.bounds[0]), there.marks))
-    )
+    named = not here and _NAME.search(unquoted(there.text, (low, there.bounds[0]), there.marks))
+    return not named and not _in_office(since)
 
 
 def _in_office(text: str) -> bool:

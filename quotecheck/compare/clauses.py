@@ -30,7 +30,7 @@ def clauses(side: Side) -> list[Clause]:
 
 
 def permuted(here: Side, there: Side) -> Difference | None:
-    """The quotation as one reordering, where the other text has the same clauses in another order alone, side by side."""
+    """The quotation as one reordering, where the other text has its clauses side by side, only in another order."""
     own, other = clauses(here), clauses(there)
     forms = [c[0] for c in own]
     if len(own) < 2 or min(map(len, forms)) < SHORTEST:

@@ -83,6 +83,9 @@ class Match:
                 found.append(cut)
         return sorted(found, key=lambda d: (d.here, d.there))
 
+    def _has_elsewhere(self, difference: Difference, later: frozenset[str]) -> bool:
+        return repeated(words_of(self.there, difference.there), later)
+
     @cached_property
     def within(self) -> tuple[Difference, ...]:
         """What differs of the quotation's own words: all but the cuts at its ends."""
