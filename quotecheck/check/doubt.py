@@ -23,7 +23,9 @@ from quotecheck.schema import Quote
 
 NEAR = 500  # characters: a paragraph or two
 BESIDE = 60  # characters within which a name and what its bearer is stand together
-OFFICE = 2  # words behind *the* among which an office is named
+OFFICE = 3  # words behind *the* among which an office is named
+_OF_AN_OFFICE = ("the", "his", "her", "their", "its")
+_STOPPED = re.compile(r"[.!?][”\"’']?\s+")
 SHORT = 2  # letters of a word that names nobody
 
 _UPPER = f"[{''.join(c for c in map(chr, range(0x2000)) if c.isupper())}]"  # of every alphabet that names may have
@@ -158,12 +160,10 @@ def _lately(name: str, there: Place) -> bool:
 
 
 def _in_office(text: str) -> bool:
-    """Whether somebody is spoken of by his office: *the hotel's lawyer*, *the director*."""
-    offices = words("speakers", "titles.nouns")
-    found = [m[0] for m in WORD.finditer(text)]
-    for n, word in enumerate(found):
-        owned = word.lower() in ("the", "his", "her", "their", "its") or word.endswith(("'s", "’s"))
-        if owned and any(w in offices for w in found[n + 1 : n + 1 + OFFICE]):
+    """Whether a sentence that begins in a text begins with somebody's office: *The hotel's lawyer fretted*."""
+    for sentence in _STOPPED.split(text)[1:]:
+        first, *opening = [m[0].lower() for m in WORD.finditer(sentence)][: OFFICE + 1] or [""]
+        if first in _OF_AN_OFFICE and not words("speakers", "titles.nouns").isdisjoint(opening):
             return True
     return False
 
