@@ -156,16 +156,23 @@ def _lately(name: str, there: Place) -> bool:
     at = max((m.end() for m in WORD.finditer(there.text, start, there.bounds[0]) if last in parts(m[0])), default=start)
     since = unquoted(there.text, (at, there.bounds[0]), there.marks)
     named = not here and _NAME.search(unquoted(there.text, (low, there.bounds[0]), there.marks))
-    return not named and not _in_office(since)
+    return not named and not (_in_office(since) - _offices_of(last, there.text))
 
 
-def _in_office(text: str) -> bool:
-    """Whether a sentence that begins in a text begins with somebody's office: *The hotel's lawyer fretted*."""
+def _in_office(text: str) -> set[str]:
+    """The offices that sentences beginning in a text begin with: *The hotel's lawyer fretted*."""
+    found: set[str] = set()
     for sentence in _STOPPED.split(text)[1:]:
         first, *opening = [m[0].lower() for m in WORD.finditer(sentence)][: OFFICE + 1] or [""]
-        if first in _OF_AN_OFFICE and not words("speakers", "titles.nouns").isdisjoint(opening):
-            return True
-    return False
+        if first in _OF_AN_OFFICE:
+            found |= words("speakers", "titles.nouns") & set(opening)
+    return found
+
+
+def _offices_of(last: str, text: str) -> set[str]:
+    """The words of the sentences that name somebody: whoever is named with an office may be called by it."""
+    named = (sentence for sentence in _STOPPED.split(text) if last in _words(sentence))
+    return {w.lower() for sentence in named for w in WORD.findall(sentence)}
 
 
 def _may_be(name: str, resolved: str, place: Place) -> bool:

@@ -73,10 +73,8 @@ class Match:
         found = list(self.within)
         if self._swapped is not None:
             return found
-        # A sentence that the draft quotes beside its cue is not left out: an alignment may begin with a word before it.
-        found = [
-            d for d in found if d.kind is not EditKind.SPLICE or not repeated(words_of(self.there, d.there), later)
-        ]
+        # A sentence that the draft has on the cue's other side is not left out: the alignment begins before it.
+        found = [d for d in found if d.kind is not EditKind.SPLICE or not self._has_elsewhere(d, later)]
         moved = [d.there for d in found if d.kind is EditKind.REORDER]
         for cut in cuts(self.here, self.there, self.alignment.matched, later):
             if not any(cut.there[0] < high and low < cut.there[1] for low, high in moved):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quotecheck.compare.pooled import APART, carries, extent
+from quotecheck.compare.utterance import SAME
 from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, Passage, QuoteType
 
 EDGE = 2  # characters of marks and commas between the last word of a quotation and its end
@@ -49,6 +50,11 @@ class Place:
         return Level.NOTE if self.outvoted else None
 
 
+def sure(passages: Iterable[Passage]) -> list[Passage]:
+    """Those that are the same utterance, whatever differs in them; of others, only the difference is told."""
+    return [p for p in passages if p.confidence >= SAME]
+
+
 def voices(passages: Iterable[Passage]) -> int:
     """How many independent voices there are among some passages."""
     return len({p.voice for p in passages})
@@ -79,7 +85,7 @@ def _at_edge(at: int, edges: set[int]) -> bool:
 
 def _agrees(passage: Passage, start: int, end: int, differing: set[int], edges: set[int]) -> bool:
     """Whether a passage carries the draft's words at a place."""
-    if id(passage) in differing:
+    if id(passage) in differing or passage.confidence < SAME:
         return False
     if start == end and _at_edge(start, edges) and passage.form is Form.DIRECT:  # its words end, or begin, there too
         return any(c.start - EDGE <= start <= c.end + EDGE for c in passage.carries)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotecheck.attribute.speakers.related import related
-from quotecheck.rules.company import voices
+from quotecheck.rules.company import sure, voices
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import named, outlets
 from quotecheck.schema import CheckedQuote, Level, Passage
@@ -30,7 +30,7 @@ def find(case: Case) -> Iterator[Flag]:
         yield Flag(
             message=(
                 f"given to {own.name} here, to {' or '.join(others)} in {outlets(other)}"
-                f" ({voices(quote.passages)} in all carry these words)."
+                f" ({voices(sure(quote.passages))} in all carry these words)."
             ),
             spans=quote.quote.source or quote.quote.content,
             key="|".join(others),

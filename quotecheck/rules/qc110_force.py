@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from quotecheck.compare.classes import lemma
 from quotecheck.lexicon import lexicon, words
+from quotecheck.rules.company import sure
 from quotecheck.rules.rule import Case, Flag, Rule
 from quotecheck.rules.wording import outlets
 from quotecheck.schema import Level
@@ -20,7 +21,7 @@ def find(case: Case) -> Iterator[Flag]:
     """One flag for each quotation whose verb has another force in most other reports."""
     for quote in case.quotes:
         own = verb(" ".join(s.text for s in quote.quote.cue))
-        others = [(p, verb(p.cue)) for p in quote.passages if p.cue and not p.authoritative]
+        others = [(p, verb(p.cue)) for p in sure(quote.passages) if p.cue and not p.authoritative]
         if not own or not any(v for _, v in others):
             continue
         differ = [(p, v) for p, v in others if v and loaded(v) != loaded(own)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from quotecheck.rules.company import Place, voices
+from quotecheck.rules.company import Place, sure, voices
 from quotecheck.schema import CheckedQuote, Edit, Passage
 
 LONGEST = 80  # characters of a wording in a message
@@ -66,7 +66,7 @@ def company(place: Place) -> str:
     if place.outvoted:
         return f"{total - differ} of {total} reports have it as here"
     if total == 1:
-        return "differs from the one report that carries it"
+        return f"differs from the one report that {'carries' if sure(against) else 'tells of'} it"
     return f"differs from {differ} of {total} reports"
 
 

@@ -12,7 +12,8 @@ from quotecheck.attribute.speakers.related import related
     [
         ("Orla Vance", "Vance", "same"),
         ("Orla Vance", "Orla", "same"),
-        ("Orla Vance", "Vance J", "same"),
+        ("Orla Vance-Keld", "Vance-Keld J", "same"),
+        ("CJ Vance", "Orla Vance", "other"),
         ("Orla Lindkvist", "Orla Lindqvist", "same"),
         ("Hadji Sani Gowarra", "Sani Gowara", "same"),
         ("V. Lakshmar", "V", "unknown"),

@@ -62,6 +62,7 @@ def test_somebody_named_beside_the_words_there_is_another() -> None:
         (f"Joss Keld came late.\n\nThe judge had a line for it. “{WORDS},” he said.", True),
         (f"Joss Keld came late. The harbour's lawyer sighed. “{WORDS},” he said.", True),
         (f"Joss Keld, the mayor's deputy, came late. “{WORDS},” he said.", False),
+        (f"Joss Keld, the harbour minister, came late. The minister sighed. “{WORDS},” he said.", False),
         (f"The judge had a line for it. Joss Keld sighed. “{WORDS},” he said.", False),
     ],
 )

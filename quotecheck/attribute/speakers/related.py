@@ -83,7 +83,8 @@ def _bare(name: str) -> tuple[str, ...]:
     found = parts(name)
     while len(found) > 1 and found[0] in _titles():
         found = found[1:]
-    while len(found) > 1 and found[-1] in words("speakers", "titles.suffixes"):
+    behind = words("speakers", "titles.suffixes") | words("speakers", "titles.postnominals")
+    while len(found) > 1 and found[-1] in behind:
         found = found[:-1]
     return found
 
