@@ -125,7 +125,7 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl") or word.index in self.cast.at:
+        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl", "nmod") or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return is_human(lemma) or any(

@@ -177,6 +177,8 @@ class Sources:
             turn or self.scene.quoted(head.index),
             relative(self.scene, head, self.cast.at),
         )
+        if choice.actor is not None and choice.actor in self.scene.loose.values() and choice.actor not in self.actors:
+            self.actors.append(choice.actor)
         paper = choice.actor
         if kind == "thing" and paper is not None and paper.kind is SpeakerKind.DOCUMENT and paper.behind is None:
             paper.behind = made_by(self.parse, self.cast, verb) if verb >= 0 else None
