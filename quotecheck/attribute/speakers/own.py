@@ -32,8 +32,7 @@ def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
         ]
         parent = min(around, key=lambda i: sources.drafts[i].content[-1][1] - sources.drafts[i].start, default=None)
     if parent is not None:
-        above = sources.choices[parent]
-        return above if above is not None else Choice(None)
+        return sources.choices[parent] or _ahead(sources, parent)
     if sources.scene.quoted(head.index):
         near = _beside(sources, head, number)
         if near is not None:
@@ -43,6 +42,14 @@ def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
     if sources.author is None:
         sources.author = Actor(SpeakerKind.UNNAMED, "the writer", named=False)
     return Choice(sources.author)
+
+
+def _ahead(sources: Sources, number: int) -> Choice:
+    """Who says a draft whose source comes only after its words: *“My father dug it,” Ruiz said*."""
+    head, spans = sources.heads[number], sources.drafts[number].source
+    if head is None or not spans or pronoun_kind(head) == "own":
+        return Choice(None)
+    return sources.source(head, spans[0][0], spans[-1][1], number)
 
 
 def _beside(sources: Sources, head: Word, number: int | None) -> Choice | None:

@@ -163,7 +163,7 @@ class Reader:
                 self._remember(word, told.actor)  # "its chair, Ana Ruiz"
                 self._same_office(word, told.actor)
                 return
-            choice = self.sources.noun(word, start, end, None)
+            choice = self.sources.familiar(word, start, end, None) or self.sources.noun(word, start, end, None)
         self.sources.known[word.index] = choice
         if choice.actor is not None:
             self._remember(word, choice.actor)

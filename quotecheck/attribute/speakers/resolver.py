@@ -94,8 +94,8 @@ class Sources:
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
-        if self._familiar(head) and (child := own(self, head, number).actor) is not None and child is not self.author:
-            return resolve_description(self.scene, self.actors, head, start, end, child)
+        if (kin := self.familiar(head, start, end, number)) is not None:
+            return kin
         mention = named_in(self.parse, self.cast, head, start, end)
         if mention is None and (some := share(self, head)) is not None:
             return some
@@ -239,6 +239,13 @@ class Sources:
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
+
+    def familiar(self, head: Word, start: int, end: int, number: int | None) -> Choice | None:
+        """*Dad*, of whoever speaks of him by no more than this."""
+        child = own(self, head, number).actor if self._familiar(head) else None
+        if child is None or child is self.author:
+            return None
+        return resolve_description(self.scene, self.actors, head, start, end, child)
 
     def _familiar(self, head: Word) -> bool:
         """Whether a word is what a child calls a relative: *Dad told me*."""
