@@ -125,7 +125,8 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl") or word.index in self.cast.at:
+        part = self._heard_from(word) or relation in ("nsubj", "obj", "iobj", "obl")
+        if word.upos != "NOUN" or not part or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return is_human(lemma) or any(
@@ -139,6 +140,12 @@ class Reader:
                 "groups.nouns",
             )
         )
+
+    def _heard_from(self, word: Word) -> bool:
+        """Whether a noun brings on somebody beside another one: *the news from a porter*; not *the child of a man*."""
+        article, case = self.parse.kid(word.index, "det"), self.parse.kid(word.index, "case")
+        new = word.relation == "nmod" and article is not None and article.lemma == "a"
+        return new and case is not None and case.lemma != "of"
 
     def _name(self, mention: NameMention) -> None:
         # Which bearer of a surname a source is, the draft itself decides.
