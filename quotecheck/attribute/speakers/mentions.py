@@ -198,6 +198,8 @@ def _vote(found: list[NameMention]) -> None:
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}
     firms = {key[0] for key, shape in best.items() if shape == "organisation" and key[-1] in nouns}
     bodies = {key[0] for key, shape in best.items() if shape == "organisation" and len(key) > 1}
+    # "Ruiz", of Ana Ruiz, whom the tags take for a firm now and then.
+    bearers = {p for p in surnames - firms - bodies if votes[(p,)]["person"] or votes[(p,)].total() == 1}
     for mention in found:
         shape = best[mention.parts]
         if len(mention.parts) == 1 and not mention.sure and mention.parts[0] in firms - surnames - given:
@@ -212,7 +214,7 @@ def _vote(found: list[NameMention]) -> None:
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".
         unsure = not mention.sure and shape in ("other", "organisation") and not mention.name.isupper()
-        if len(mention.parts) == 1 and unsure and mention.parts[0] in given:
+        if len(mention.parts) == 1 and unsure and mention.parts[0] in given | bearers:
             shape = "person"
         mention.shape = shape
 
