@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
-from quotecheck.attribute.speakers.roles import normal, title_before
+from quotecheck.attribute.speakers.roles import age_after, normal, title_before
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
 from quotecheck.attribute.speakers.shape import shape_of, told_shape
 from quotecheck.lexicon import words
@@ -27,6 +27,7 @@ def find_names(text: str, parse: Parse) -> list[NameMention]:
             found.extend(_cut(run, parse, text))
     for mention in found:
         told = "" if mention.sure else told_shape(parse, mention)
+        told = told or ("person" if not mention.sure and age_after(parse, mention.last) else "")
         if told:
             mention.shape, mention.sure = told, True
     _vote(found)
