@@ -57,11 +57,11 @@ def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
 
 
 def _taken_up(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:
-    """Whom *the agent, Ana Ruiz*, names after *an agent* or *my agent*, if she has not been named before."""
+    """Whom *the agent, Ana Ruiz*, names after *an agent*, *the port agent* or *my agent*, if she has not been named before."""
     first = scene.parse.kid(head.index, "det", "nummod", "nmod:poss")
     if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or first is None:
         return None
-    if first.deprel != "nmod:poss" and first.lemma not in ("a", "one"):
+    if first.deprel != "nmod:poss" and first.lemma not in ("a", "one", "the"):
         return None
     for mention in cast.mentions:
         person, word = mention.actor, scene.parse.words[mention.head]
