@@ -57,7 +57,7 @@ def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
 
 
 def _taken_up(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:
-    """Whom *the agent, Ana Ruiz*, names after *an agent*, *the port agent* or *my agent*, if she has not been named before."""
+    """Whom *the agent, Ana Ruiz*, names after *an agent*, *the port agent*, *my agent*, if not named before."""
     first = scene.parse.kid(head.index, "det", "nummod", "nmod:poss")
     if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or first is None:
         return None
