@@ -27,12 +27,9 @@ def own(sources: Sources, head: Word, number: int | None) -> Choice:
 def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
     parent = sources.drafts[number].parent if number is not None else None
     if parent is None:
-        around = [
-            i for i, d in enumerate(sources.drafts) if i != number and any(s <= head.start < e for s, e in d.content)
-        ]
-        parent = min(around, key=lambda i: sources.drafts[i].content[-1][1] - sources.drafts[i].start, default=None)
+        parent = sources.around(head, number)
     if parent is not None:
-        return sources.choices[parent] or _ahead(sources, parent)
+        return sources.choices[parent] or (Choice(None) if says_we(sources.parse, head) else _ahead(sources, parent))
     if sources.scene.quoted(head.index):
         near = _beside(sources, head, number)
         if near is not None:

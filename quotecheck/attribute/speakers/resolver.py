@@ -229,7 +229,7 @@ class Sources:
         if number is not None:  # what stands between two parts of a source is none of its words
             end = min(end, next((e for s, e in self.drafts[number].source if s <= head.start < e), end))
         known = len(self.actors)
-        parent = self.drafts[number].parent if number is not None else self._around(head)
+        parent = self.drafts[number].parent if number is not None else self.around(head)
         above = self.choices[parent] if parent is not None else None
         teller = above.actor if above is not None else None
         choice = resolve_description(self.scene, self.actors, head, start, end, owner, teller)
@@ -240,9 +240,9 @@ class Sources:
             paper.behind = behind(self, head, owner)
         return choice
 
-    def _around(self, word: Word) -> int | None:
-        """The draft in whose content a word stands, the innermost."""
-        found = [i for i, d in enumerate(self.drafts) if any(s <= word.start < e for s, e in d.content)]
+    def around(self, word: Word, number: int | None = None) -> int | None:
+        """The draft in whose content a word stands, the innermost; not the one with this number."""
+        found = [i for i, d in enumerate(self.drafts) if i != number and any(s <= word.start < e for s, e in d.content)]
         return min(found, key=lambda i: self.drafts[i].content[-1][1] - self.drafts[i].start, default=None)
 
     def familiar(self, head: Word, start: int, end: int, number: int | None) -> Choice | None:
