@@ -113,3 +113,22 @@ def test_a_judge_is_a_person_though_the_noun_is_tagged_as_a_name() -> None:
     )
     parse.words[4].entity, parse.words[5].entity = "B-Organization", "E-Organization"
     assert [m.shape for m in find_names(text, parse) if m.parts == ("oriel", "missel")] == ["person"]
+
+
+@needs_pack
+def test_offices_of_other_countries_are_people() -> None:
+    seen = by_source(
+        "Emil Kerrigan, who leads the opposition, spoke first. “There are no beds,” he said.\n\n"
+        "The Sarpanch replied that there were nine. He denied that the ward was closed."
+    )
+    assert seen["He"] == "unnamed Sarpanch"
+
+
+@needs_pack
+def test_the_minister_with_a_capital_may_be_spoken_of_again() -> None:
+    seen = by_source(
+        "The Minister for Ferries, Anders Molk, was not there. The pier is old.\n\n"
+        "Otto Brandis sails to the island. “It is calm,” said Otto Brandis.\n\nHilda Brock called on the Minister to "
+        "publish the letters. “He told the council in May that the boats would run,” she said."
+    )
+    assert seen["He"] == "Anders Molk"

@@ -126,7 +126,8 @@ class Reader:
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
         part = self._heard_from(word) or relation in ("nsubj", "obj", "iobj", "obl")
-        if word.upos != "NOUN" or not part or word.index in self.cast.at:
+        office = word.upos == "PROPN" and article is not None and fold(word.lemma) in words("speakers", "titles.nouns")
+        if not (word.upos == "NOUN" or office) or not part or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return is_human(lemma) or any(
