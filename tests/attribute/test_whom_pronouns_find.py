@@ -132,3 +132,12 @@ def test_the_minister_with_a_capital_may_be_spoken_of_again() -> None:
         "publish the letters. “He told the council in May that the boats would run,” she said."
     )
     assert seen["He"] == "Anders Molk"
+
+
+@needs_pack
+def test_whose_something_is_has_been_spoken_of() -> None:
+    seen = by_source(
+        "The judge, Greta Lund, heard the case in May. The kiln was old.\n\nMary Brock lives by the kiln. “It smokes,” "
+        "said Brock.\n\nThe judge’s diary is full. She asked that the door be brought to court."
+    )
+    assert seen["She"] == "Greta Lund"

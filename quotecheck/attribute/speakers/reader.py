@@ -125,7 +125,7 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        part = self._heard_from(word) or relation in ("nsubj", "obj", "iobj", "obl")
+        part = relation in ("nsubj", "obj", "iobj", "obl") or word.deprel == "nmod:poss" or self._heard_from(word)
         office = word.upos == "PROPN" and article is not None and fold(word.lemma) in words("speakers", "titles.nouns")
         if not (word.upos == "NOUN" or office) or not part or word.index in self.cast.at:
             return False
