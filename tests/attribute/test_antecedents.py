@@ -40,3 +40,45 @@ def test_nobody_is_meant_who_was_named_once_and_long_before() -> None:
         f"Farida Oyo mapped the river.\n\n{_FAR_BACK}\n\nGreta Lund keeps the lock. She said rivers were honest."
     )
     assert seen["She"] == "Greta Lund"
+
+
+def test_a_paper_says_rather_than_a_body_and_the_same_words_speak_of_the_same() -> None:
+    assert likelihood({"say: document": 1.0}) > likelihood({"say: organisation": 1.0})
+    assert likelihood({"in the same words": 1.0}) > 0
+
+
+@needs_pack
+def test_they_are_those_of_whom_the_same_words_speak() -> None:
+    seen = by_source(
+        "Torr Mills sold more flour in May. “Bakers are buying again,” said Bella Horn, chief executive of Torr Mills. "
+        "“They told us that the rye was good.”"
+    )
+    assert seen["They"] == "Bakers"
+
+
+@needs_pack
+def test_they_and_it_take_up_what_the_article_only_speaks_of() -> None:
+    seen = by_source(
+        "“I plan a film, if the backers agree,” Bella Horn said. “They have asked whether the elephant is tame.”"
+    )
+    assert seen["They"] == "backers"
+    seen = by_source(
+        "Bella Horn sweeps the chapel at Lysa. Over its door a wooden scroll runs beneath a saint. "
+        "It reads, according to Horn: “Wipe your feet.”"
+    )
+    assert seen["It"] == "wooden scroll"
+
+
+@needs_pack
+def test_it_may_be_what_is_no_body_by_the_lists_but_no_person_either() -> None:
+    seen = by_source("Bella Horn told her gallery that she wanted ice. The gallery asked when. It did not ask why.")
+    assert seen["It"] == "gallery"
+
+
+@needs_pack
+def test_he_may_be_whom_a_phrase_inside_another_tells_of() -> None:
+    seen = by_source(
+        "Piet Oyo plays the drums and sleeps late. He learnt of the split from a petrol station attendant. "
+        "“He said, ‘Sorry for your loss,’ and I laughed,” Oyo recalled."
+    )
+    assert seen["He"] == "unnamed petrol station attendant"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.owners import owned
+from quotecheck.schema import SpeakerKind
 from tests.attribute.needs import needs_pack
 from tests.attribute.test_names_and_ends import by_source, told
 
@@ -240,3 +243,17 @@ def test_a_name_that_comes_with_an_office_of_its_own_is_another_s() -> None:
         "Edith Moll, the mayor of Marl, added that she had told the owners twice."
     )
     assert seen["its skipper"] != "Edith Moll"
+
+
+@needs_pack
+def test_a_bodys_people_are_called_after_it_and_a_persons_are_his() -> None:
+    text = (
+        "The Torr Port Authority closed the quay. Its drivers said that the road was steep. "
+        "Bella Horn was sorry. Her drivers said that the sea was rough."
+    )
+    assert by_source(text) == {"Its drivers": "Torr Port Authority drivers", "Her drivers": "Bella Horn's drivers"}
+
+
+def test_whoever_has_a_sister_is_no_body() -> None:
+    body = Actor(SpeakerKind.ORGANISATION, "Bakhtawar", parts=("bakhtawar",))
+    assert owned("the plan", body, "late sister") == "Bakhtawar's late sister"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.lexicon import words
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -32,4 +33,5 @@ def agrees(actor: Actor, kind: str) -> bool:
     if kind == "plural":
         several = actor.plural or actor.kind is SpeakerKind.GROUP
         return several or (not actor.named if person else actor.kind is not SpeakerKind.DOCUMENT)
-    return kind == "thing" and not person and not actor.plural
+    lifeless = not actor.named and bool(actor.roles) and not is_human(actor.roles[0][0])  # "the inquiry", "a gallery"
+    return kind == "thing" and not actor.plural and (not person or lifeless)

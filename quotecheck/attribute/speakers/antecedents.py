@@ -15,7 +15,10 @@ from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.agreement import agrees
 from quotecheck.attribute.speakers.askers import asks
 from quotecheck.attribute.speakers.introduced import introduced, is_new
+from quotecheck.attribute.speakers.kinds import is_human
+from quotecheck.attribute.speakers.loose import loose
 from quotecheck.attribute.speakers.mentioned import describe_mentions, part_of, topic
+from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.scene import Scene, Seen
 from quotecheck.parse.tree import Word
 from quotecheck.schema import SpeakerKind
@@ -57,16 +60,21 @@ def candidates(
     main = topic(scene, kind)
     if main is not None and all(seen.actor is not main for seen in near):
         near += [seen for seen in scene.before(word.index, len(scene.parse.sentences)) if seen.actor is main]
+    if kind in ("plural", "thing"):
+        near = sorted([*near, *loose(scene, word, kind == "plural")], key=lambda seen: -seen.word)
     near = [s for s in near if not _told(scene, s, setting.draft)]
     others = [s.actor for s in near if _beside(scene, s, word)]
     found = _gathered(s for s in near if fit(s.actor) and agrees(s.actor, kind) and s.actor not in others)
     describe_mentions(scene, word, [(c.seen, c.features) for c in found])
     _describe_turns(scene, word, kind, found)
-    sorts = _sorts(word, kind, setting.draft)
+    sorts = _sorts(scene, word, kind, setting.draft)
     for candidate in found:
+        if candidate.actor in scene.loose.values():
+            candidate.features["loose"] = 1.0
         if candidate.actor is main:
             candidate.features["topic"] = 1.0
         candidate.features |= _kind(candidate.actor) | _setting(scene, word, candidate, setting)
+        candidate.features |= _deed(scene, word, kind, candidate.actor)
         for sort in sorts:
             candidate.features |= {f"{sort}: {n}": v for n, v in candidate.features.items() if ": " not in n}
     return found
@@ -94,11 +102,13 @@ def _beside(scene: Scene, seen: Seen, word: Word) -> bool:
     return together or asks(scene.parse, other, word)
 
 
-def _sorts(word: Word, kind: str, draft: Draft | None) -> list[str]:
+def _sorts(scene: Scene, word: Word, kind: str, draft: Draft | None) -> list[str]:
     """What else than by itself a feature counts with: the kind of pronoun, and where it stands."""
     sorts = ["person" if kind in _PEOPLE else kind]
     if word.deprel == "nmod:poss":
         sorts.append("owner")
+    if scene.quoted(word.index):
+        sorts.append("spoken")
     if draft is None:
         return [*sorts, "narrated"]
     if draft.parent is not None:
@@ -142,19 +152,30 @@ def _kind(actor: Actor) -> dict[str, float]:
         "nameless": not actor.named,
         "full name": actor.kind is SpeakerKind.PERSON and len(actor.parts) > 1,
         "described": bool(actor.roles),
+        "people": not actor.named and bool(actor.roles) and is_human(actor.roles[0][0]),
     }
     return {name: 1.0 for name, holds in told.items() if holds}
 
 
+def _deed(scene: Scene, word: Word, kind: str, actor: Actor) -> dict[str, float]:
+    """What *it* does, with what a candidate is: documents read, bodies decide."""
+    verb = scene.parse.head(word)
+    if kind != "thing" or word.relation != "nsubj" or verb is None:
+        return {}
+    return {f"{fold(verb.lemma)}: {actor.kind.value}": 1.0}
+
+
 def _setting(scene: Scene, word: Word, candidate: Candidate, setting: Setting) -> dict[str, float]:
     """What the quotation, the words around it and the paragraph tell of a candidate."""
-    actor, family = candidate.actor, setting.family
+    actor, near, family = candidate.actor, candidate.seen[0], setting.family
+    spoken = near.quoted and scene.quoted(word.index)
     namesake = actor.parts[-1:] and actor.parts[-1] in family[1:] and actor.parts[0] != family[0]
     told = {
-        f"part={part_of(scene, candidate.seen[0])}": True,
+        f"part={part_of(scene, near)}": True,
         "new": any(is_new(scene, s, word) for s in candidate.seen),
         "family": bool(family and namesake),
         "told of": actor in setting.told_of,
+        "in the same words": spoken and scene.block(near.word) == scene.block(word.index),
     }
     if setting.parent is not None:
         who = "" if actor is setting.parent else "another "

@@ -123,7 +123,7 @@ def _owned(scene: Scene, actors: list[Actor], noun: Word, asked: Role, owner: Ac
             options = [a for a in group if any(r[0] == asked[0] for r in a.roles)]
             if len(options) == 1:
                 return options[0]
-        if not related and not scene.quoted(noun.index):
+        if not related:
             bearers = [a for a in people if any(r[0] == asked[0] for r in a.roles)]
             if len(bearers) == 1:
                 return bearers[0]  # "its chair", where the article names one

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotecheck.attribute.speakers.actor import Actor
+from quotecheck.attribute.speakers.agreement import THIRD, pronoun_kind
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.kinds import is_human
 from quotecheck.attribute.speakers.names import fold
@@ -31,6 +32,8 @@ def named_late(
         actor = choice.actor if choice is not None else None
         if head is None or actor is None or id(actor) in found:
             continue
+        if pronoun_kind(head) in THIRD and actor.seen and not actor.named:
+            head = scene.parse.words[min(actor.seen)]  # "she told the pilot … He said": the words for him
         name = _name_after(scene, cast, head, actor) if _describes(scene, head, actor) else None
         name = name or _taken_up(scene, cast, head, actor)
         if name is not None:
@@ -54,11 +57,11 @@ def _describes(scene: Scene, head: Word, actor: Actor) -> bool:
 
 
 def _taken_up(scene: Scene, cast: Cast, head: Word, actor: Actor) -> Actor | None:
-    """Whom *the agent, Ana Ruiz*, names after *an agent* or *my agent*, if she has not been named before."""
+    """Whom *the agent, Ana Ruiz*, names after *an agent*, *the port agent*, *my agent*, if not named before."""
     first = scene.parse.kid(head.index, "det", "nummod", "nmod:poss")
     if actor.named or actor.plural or actor.kind is not SpeakerKind.UNNAMED or first is None:
         return None
-    if first.deprel != "nmod:poss" and first.lemma not in ("a", "one"):
+    if first.deprel != "nmod:poss" and first.lemma not in ("a", "one", "the"):
         return None
     for mention in cast.mentions:
         person, word = mention.actor, scene.parse.words[mention.head]

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from quotecheck.attribute.speakers.actor import NameMention
 from quotecheck.attribute.speakers.names import clean, fold, parts
-from quotecheck.attribute.speakers.roles import normal, title_before
+from quotecheck.attribute.speakers.roles import age_after, normal, title_before
 from quotecheck.attribute.speakers.runs import MARKS, capital, runs, tag
 from quotecheck.attribute.speakers.shape import shape_of, told_shape
 from quotecheck.lexicon import words
@@ -27,6 +27,7 @@ def find_names(text: str, parse: Parse) -> list[NameMention]:
             found.extend(_cut(run, parse, text))
     for mention in found:
         told = "" if mention.sure else told_shape(parse, mention)
+        told = told or ("person" if not mention.sure and age_after(parse, mention.last) else "")
         if told:
             mention.shape, mention.sure = told, True
     _vote(found)
@@ -198,6 +199,8 @@ def _vote(found: list[NameMention]) -> None:
     given = {key[0] for key, shape in best.items() if shape == "person" and len(key) > 1}
     firms = {key[0] for key, shape in best.items() if shape == "organisation" and key[-1] in nouns}
     bodies = {key[0] for key, shape in best.items() if shape == "organisation" and len(key) > 1}
+    # "Ruiz", of Ana Ruiz, whom the tags take for a firm now and then.
+    bearers = {p for p in surnames - firms - bodies if votes[(p,)]["person"] or votes[(p,)].total() == 1}
     for mention in found:
         shape = best[mention.parts]
         if len(mention.parts) == 1 and not mention.sure and mention.parts[0] in firms - surnames - given:
@@ -212,7 +215,7 @@ def _vote(found: list[NameMention]) -> None:
             shape = "person"
         # Where the family name comes first: "Ban" after "Ban Ki-moon".
         unsure = not mention.sure and shape in ("other", "organisation") and not mention.name.isupper()
-        if len(mention.parts) == 1 and unsure and mention.parts[0] in given:
+        if len(mention.parts) == 1 and unsure and mention.parts[0] in given | bearers:
             shape = "person"
         mention.shape = shape
 

@@ -27,13 +27,9 @@ def own(sources: Sources, head: Word, number: int | None) -> Choice:
 def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
     parent = sources.drafts[number].parent if number is not None else None
     if parent is None:
-        around = [
-            i for i, d in enumerate(sources.drafts) if i != number and any(s <= head.start < e for s, e in d.content)
-        ]
-        parent = min(around, key=lambda i: sources.drafts[i].content[-1][1] - sources.drafts[i].start, default=None)
+        parent = sources.around(head, number)
     if parent is not None:
-        above = sources.choices[parent]
-        return above if above is not None else Choice(None)
+        return sources.choices[parent] or (Choice(None) if says_we(sources.parse, head) else _ahead(sources, parent))
     if sources.scene.quoted(head.index):
         near = _beside(sources, head, number)
         if near is not None:
@@ -43,6 +39,14 @@ def _speaker(sources: Sources, head: Word, number: int | None) -> Choice:
     if sources.author is None:
         sources.author = Actor(SpeakerKind.UNNAMED, "the writer", named=False)
     return Choice(sources.author)
+
+
+def _ahead(sources: Sources, number: int) -> Choice:
+    """Who says a draft whose source comes only after its words: *“My father dug it,” Ruiz said*."""
+    head, spans = sources.heads[number], sources.drafts[number].source
+    if head is None or not spans or pronoun_kind(head) == "own":
+        return Choice(None)
+    return sources.source(head, spans[0][0], spans[-1][1], number)
 
 
 def _beside(sources: Sources, head: Word, number: int | None) -> Choice | None:

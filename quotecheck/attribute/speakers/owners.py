@@ -1,4 +1,4 @@
-"""Whose somebody is, in the article's own typography: *Ana Ruiz’s lawyer*, *Torr Partners' lawyer*."""
+"""Whose somebody is, in the article's own typography: *Ana Ruiz’s lawyer*, but the *Torr Partners lawyer*."""
 
 from __future__ import annotations
 
@@ -16,11 +16,14 @@ _OWNED = re.compile(r".*?\w(?:['’]s|s['’]) ")
 def owned(text: str, owner: Actor, what: str) -> str:
     """What is somebody's, after its owner's name.
 
-    People whose names end in an *s* have another, bodies and several people have not.
+    People whose names end in an *s* have another, several people have not. Of a body's people the body's name tells
+    which they are, as in *a Foreign Office official*.
     """
-    body = owner.kind is SpeakerKind.ORGANISATION and len(owner.parts) > 1
     name = owner.name if owner.named else _head(owner.name)
-    bare = name.endswith("s") and (owner.plural or body)
+    kin = what.split(" ")[-1].lower() in words("speakers", "sources.kin")  # no body has a sister
+    if owner.kind is SpeakerKind.ORGANISATION and not owner.plural and not owner.place and not kin:
+        return f"{name} {what}"
+    bare = name.endswith("s") and owner.plural
     return f"{name}{apostrophe(text)}{'' if bare else 's'} {what}"
 
 

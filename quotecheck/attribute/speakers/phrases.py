@@ -18,4 +18,5 @@ def bounds(parse: Parse, noun: Word) -> tuple[int, int]:
 
 
 def _goes_with(before: Word, noun: Word) -> bool:
-    return before.upos in _BEFORE_NOUN or (before.deprel == "nmod:poss" and before.head == noun.index)
+    hyphen = before.text == "-"  # "her eight-year-old son"
+    return hyphen or before.upos in _BEFORE_NOUN or (before.deprel == "nmod:poss" and before.head == noun.index)

@@ -125,7 +125,9 @@ class Reader:
             return False  # "Not every critic was won over": nobody in particular
         lead = self.parse.head(word) if word.relation == "conj" else None
         relation = lead.relation if lead is not None else word.relation
-        if word.upos != "NOUN" or relation not in ("nsubj", "obj", "iobj", "obl") or word.index in self.cast.at:
+        part = relation in ("nsubj", "obj", "iobj", "obl", "nmod")
+        office = word.upos == "PROPN" and article is not None and fold(word.lemma) in words("speakers", "titles.nouns")
+        if not (word.upos == "NOUN" or office) or not part or word.index in self.cast.at:
             return False
         lemma = fold(word.lemma)
         return is_human(lemma) or any(
@@ -163,7 +165,7 @@ class Reader:
                 self._remember(word, told.actor)  # "its chair, Ana Ruiz"
                 self._same_office(word, told.actor)
                 return
-            choice = self.sources.noun(word, start, end, None)
+            choice = self.sources.familiar(word, start, end, None) or self.sources.noun(word, start, end, None)
         self.sources.known[word.index] = choice
         if choice.actor is not None:
             self._remember(word, choice.actor)

@@ -94,8 +94,8 @@ class Sources:
         joint = self._joint(head, start, end, number) or self._pair(head)
         if joint is not None:
             return joint
-        if self._familiar(head) and (child := own(self, head, number).actor) is not None and child is not self.author:
-            return resolve_description(self.scene, self.actors, head, start, end, child)
+        if (kin := self.familiar(head, start, end, number)) is not None:
+            return kin
         mention = named_in(self.parse, self.cast, head, start, end)
         if mention is None and (some := share(self, head)) is not None:
             return some
@@ -177,6 +177,8 @@ class Sources:
             turn or self.scene.quoted(head.index),
             relative(self.scene, head, self.cast.at),
         )
+        if choice.actor is not None and choice.actor in self.scene.loose.values() and choice.actor not in self.actors:
+            self.actors.append(choice.actor)
         paper = choice.actor
         if kind == "thing" and paper is not None and paper.kind is SpeakerKind.DOCUMENT and paper.behind is None:
             paper.behind = made_by(self.parse, self.cast, verb) if verb >= 0 else None
@@ -229,7 +231,7 @@ class Sources:
         if number is not None:  # what stands between two parts of a source is none of its words
             end = min(end, next((e for s, e in self.drafts[number].source if s <= head.start < e), end))
         known = len(self.actors)
-        parent = self.drafts[number].parent if number is not None else None
+        parent = self.drafts[number].parent if number is not None else self.around(head)
         above = self.choices[parent] if parent is not None else None
         teller = above.actor if above is not None else None
         choice = resolve_description(self.scene, self.actors, head, start, end, owner, teller)
@@ -239,6 +241,18 @@ class Sources:
         if paper is not None and paper.kind is SpeakerKind.DOCUMENT and not paper.named and paper.behind is None:
             paper.behind = behind(self, head, owner)
         return choice
+
+    def around(self, word: Word, number: int | None = None) -> int | None:
+        """The draft in whose content a word stands, the innermost; not the one with this number."""
+        found = [i for i, d in enumerate(self.drafts) if i != number and any(s <= word.start < e for s, e in d.content)]
+        return min(found, key=lambda i: self.drafts[i].content[-1][1] - self.drafts[i].start, default=None)
+
+    def familiar(self, head: Word, start: int, end: int, number: int | None) -> Choice | None:
+        """*Dad*, of whoever speaks of him by no more than this."""
+        child = own(self, head, number).actor if self._familiar(head) else None
+        if child is None or child is self.author:
+            return None
+        return resolve_description(self.scene, self.actors, head, start, end, child)
 
     def _familiar(self, head: Word) -> bool:
         """Whether a word is what a child calls a relative: *Dad told me*."""

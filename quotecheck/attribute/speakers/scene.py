@@ -35,6 +35,7 @@ class Scene:
     speaker: Actor | None = None  # of the draft read last
     speaker_at: int = -1
     turns: list[tuple[int, Actor]] = field(default_factory=list)  # who spoke at which word
+    loose: dict[int, Actor] = field(default_factory=dict)  # whom only *they* may stand for, by the word for them
     _quoted: list[tuple[int, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -68,11 +69,15 @@ class Scene:
 
     def add(self, word: int, actor: Actor) -> None:
         """Remember a mention."""
+        insort(self.seen, self.mention(word, actor), key=lambda s: s.word)
+
+    def mention(self, word: int, actor: Actor) -> Seen:
+        """A mention by a word, whether it is remembered or not."""
         own = self.parse.words[word]
         head = self.parse.head(own)
         lead = head if own.relation == "conj" and head is not None else own  # "Ruiz and Keld": both are subjects
         subject = lead.relation in ("nsubj", "root") or lead.deprel == "obl:agent"
-        insort(self.seen, Seen(word, actor, subject, self.quoted(word)), key=lambda s: s.word)
+        return Seen(word, actor, subject, self.quoted(word))
 
     def before(self, word: int, reach: int = REACH) -> Iterator[Seen]:
         """Mentions before a word, nearest first, as far back as pronouns reach."""

@@ -86,7 +86,8 @@ def told_shape(parse: Parse, mention: NameMention) -> str:
     head = parse.words[mention.head]
     nouns = [k for k in parse.kids(head.index, "appos") if k.upos == "NOUN"]
     before = parse.words[mention.first - 1] if mention.first > 0 else None
-    if before is not None and before.upos == "NOUN" and not before.has("Number=Plur"):
+    common = before is not None and (before.upos == "NOUN" or (before.upos == "PROPN" and before.text.islower()))
+    if before is not None and common and not before.has("Number=Plur"):
         # "On the far bank Ana Ruiz has": the noun and the name are two parts of one clause.
         apart = before.relation == "obl" and head.relation != "obl"
         inside = before.head in range(mention.first, mention.last)
