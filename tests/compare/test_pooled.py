@@ -92,3 +92,12 @@ def test_every_passage_comes_back_in_its_place() -> None:
 def test_a_gap_has_no_length() -> None:
     assert extent(NEVER)[0] == extent(NEVER)[1] == NEVER.at
     assert extent(MAY) == (4, 7)
+
+
+def test_a_text_that_is_not_surely_the_same_utterance_must_leave_less_doubt() -> None:
+    sure = held(MOST, "a", 0.97)
+    doubtful = replace(sure, passage=sure.passage.model_copy(update={"confidence": 0.3}))
+    assert likely(sure)
+    unlikely = replace(doubtful, weighed=[replace(w, certainty=0.8) for w in doubtful.weighed])
+    assert likely(held(MOST, "a", 0.8))
+    assert told([unlikely]) == []

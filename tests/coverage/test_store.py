@@ -33,6 +33,12 @@ def hits(store: SqliteCoverage, query: str, since: str | None = None, until: str
     return [store.article(c.key).article.id for c in store.search(query, since=since, until=until)]
 
 
+def test_what_a_search_finds_may_be_removed_while_it_is_found(store: SqliteCoverage) -> None:
+    store.add([FERRY, MILL])
+    store.remove(c.key for query in ("We stop at noon", "a minute later") for c in store.search(query))
+    assert ids(store) == ["mill"]
+
+
 def test_an_article_comes_back_as_it_was(store: SqliteCoverage) -> None:
     store.add([FERRY])
     assert [covered.article for covered in store.articles()] == [FERRY]

@@ -66,6 +66,12 @@ def test_a_report_that_carries_only_other_words_of_the_quotation_does_not_agree(
     assert place(passage("Gazette", MAY), *elsewhere).agreeing == ()
 
 
+def test_what_is_not_surely_the_same_utterance_agrees_with_nothing() -> None:
+    doubtful = passage("Post").model_copy(update={"confidence": 0.3})
+    assert place(passage("Gazette", MAY), doubtful).agreeing == ()
+    assert [p.origin.outlet for p in place(passage("Gazette", MAY), passage("Post")).agreeing] == ["Post"]
+
+
 def test_a_report_that_breaks_off_at_a_gap_does_not_agree_about_it() -> None:
     [found] = places(
         quoted(
