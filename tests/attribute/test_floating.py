@@ -17,6 +17,15 @@ def test_a_sentence_introduces_who_says_it_and_not_of_whom_he_tells() -> None:
 
 
 @needs_pack
+def test_what_a_name_is_said_to_have_said_goes_on_as_its_own() -> None:
+    lead = "Ilka Fenn left the harbour. Prosecutors said Otto Brandis had"
+    seen = told(f"{lead} told her he would come back. “I'll burn the place down.”")
+    assert ("Otto Brandis", "“I'll burn the place down.”") in seen
+    seen = told(f"{lead} feared her questions. “We know that from his letters to the bank.”")
+    assert ("Otto Brandis", "“We know that from his letters to the bank.”") not in seen
+
+
+@needs_pack
 def test_after_a_question_speaks_whoever_was_asked() -> None:
     seen = told(
         "Ilka Fenn, the first witness, told the court that the pump was old. “It leaked,” she said.\n\n"
