@@ -40,3 +40,9 @@ def test_nobody_is_meant_who_was_named_once_and_long_before() -> None:
         f"Farida Oyo mapped the river.\n\n{_FAR_BACK}\n\nGreta Lund keeps the lock. She said rivers were honest."
     )
     assert seen["She"] == "Greta Lund"
+
+
+@needs_pack
+def test_whom_a_sentence_is_about_may_be_its_subject() -> None:
+    seen = by_source("Otto Brandis and Karl Heyden were fined. As for Brandis, he said that he was sorry.")
+    assert seen["he"] == "Otto Brandis"
