@@ -56,3 +56,5 @@ def test_a_headline_s_own_noun_is_not_who_else_speaks_in_the_lead() -> None:
         "Doctors say ward is unsafe\n\nNurses say the ward is unsafe at night. Doctors at the clinic want it closed."
     )
     assert seen["Doctors"] == "unnamed doctors"
+    seen = by_source("Watchdog warns of pier fraud\n\nShopkeepers warned of fraud at the pier on Monday.")
+    assert seen["Watchdog"] == "watchdog"
