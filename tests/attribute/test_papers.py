@@ -53,3 +53,9 @@ def test_a_letter_is_of_who_asks_for_something_in_it() -> None:
         "“The pump never ran,” read the post, under which a clerk had drawn a fish."
     )
     assert [name for source, name in seen.items() if source.startswith("the post")] == ["Otto Brandis"]
+
+
+@needs_pack
+def test_a_memo_is_not_of_whom_it_tells() -> None:
+    seen = by_source("Ilka Fenn comes off badly in a memo. The memo said the eels were sick.")
+    assert seen["The memo"] == "memo"
