@@ -59,3 +59,9 @@ def test_a_letter_is_of_who_asks_for_something_in_it() -> None:
 def test_a_memo_is_not_of_whom_it_tells() -> None:
     seen = by_source("Ilka Fenn comes off badly in a memo. The memo said the eels were sick.")
     assert seen["The memo"] == "memo"
+
+
+@needs_pack
+def test_a_letter_from_somebody_s_bank_is_the_bank_s() -> None:
+    seen = by_source("Ilka Fenn lost her house. A letter from her bank said the loan was closed.")
+    assert seen["A letter from her bank"] == "Ilka Fenn's bank"
