@@ -65,3 +65,12 @@ def test_a_memo_is_not_of_whom_it_tells() -> None:
 def test_a_letter_from_somebody_s_bank_is_the_bank_s() -> None:
     seen = by_source("Ilka Fenn lost her house. A letter from her bank said the loan was closed.")
     assert seen["A letter from her bank"] == "Ilka Fenn's bank"
+
+
+@needs_pack
+def test_a_part_of_another_whole_is_not_of_who_wrote_the_last_document() -> None:
+    seen = by_source(
+        "Otto Brandis wrote a memo. The memo said that the pier was lost. "
+        "A passage of the Koran says that patience is good."
+    )
+    assert seen["A passage of the Koran"] != "Otto Brandis"
