@@ -17,7 +17,7 @@ from quotecheck.attribute.labels import can_speak
 from quotecheck.attribute.marks import Marked
 from quotecheck.attribute.naming import of_a_name
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Sentence, Word
 
 SCARE = 3  # words; a shorter stretch that nobody is said to have said is no quotation
@@ -229,8 +229,16 @@ def _bare(text: str, parse: Parse, marked: Marked, last: Draft | None) -> Draft:
 
 
 def _outermost(parse: Parse, verb: Word) -> Word:
-    """The verb of speech whose content another one is in: *said* in "Ruiz said the office had promised him a room"."""
+    """The verb of speech whose content another one is in: *said* in "Ruiz said the office had promised him a room".
+
+    A name's own words stay its own: *told* in "Officers said Ruiz had told her he would come back", not what Ruiz
+    only feared.
+    """
     word, outer = verb, verb
+    sayer = subject(parse, verb.index)
+    aloud = lexicon("cues")["verb"].get(verb.lemma, {}).get("act") == "speech"
+    if aloud and sayer is not None and sayer.upos == "PROPN":
+        return verb
     while word.relation in ("ccomp", "xcomp", "advcl", "acl") and (above := parse.head(word)) is not None:
         word = above
         if word.index < verb.index and speaks(word) and subject(parse, word.index) is not None:

@@ -147,7 +147,7 @@ class Gatherer:
         )
         speakers = "quoting" if quoting else relation
         confidence = found.probability(speakers, self._days(source, key))
-        if confidence < SAME and (relation == "other" or not _counts(found)):
+        if confidence < SAME and not (speakers == "same" and _counts(found)):
             return None
         article = covered.article
         passage = Passage(
@@ -220,7 +220,7 @@ def _spoken(
             relation = "quoting" if told_of and _second_hand(found, marks) else relation
         speakers = relation if relation != "unknown" else "same"
         confidence = found.probability(speakers, 0)
-        if confidence >= SAME or (relation != "other" and _counts(found)):
+        if confidence >= SAME or (speakers == "same" and _counts(found)):
             options.append((confidence >= SAME, _rank(found), found, turn, relation, speakers, confidence))
     if not options:
         return None

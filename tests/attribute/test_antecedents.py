@@ -82,3 +82,9 @@ def test_he_may_be_whom_a_phrase_inside_another_tells_of() -> None:
         "“He said, ‘Sorry for your loss,’ and I laughed,” Oyo recalled."
     )
     assert seen["He"] == "unnamed petrol station attendant"
+
+
+@needs_pack
+def test_whom_a_sentence_is_about_may_be_its_subject() -> None:
+    seen = by_source("Otto Brandis and Karl Heyden were fined. As for Brandis, he said that he was sorry.")
+    assert seen["he"] == "Otto Brandis"

@@ -17,6 +17,15 @@ def test_a_sentence_introduces_who_says_it_and_not_of_whom_he_tells() -> None:
 
 
 @needs_pack
+def test_what_a_name_is_said_to_have_said_goes_on_as_its_own() -> None:
+    lead = "Ilka Fenn left the harbour. Prosecutors said Otto Brandis had"
+    seen = told(f"{lead} told her he would come back. “I'll burn the place down.”")
+    assert ("Otto Brandis", "“I'll burn the place down.”") in seen
+    seen = told(f"{lead} feared her questions. “We know that from his letters to the bank.”")
+    assert ("Otto Brandis", "“We know that from his letters to the bank.”") not in seen
+
+
+@needs_pack
 def test_after_a_question_speaks_whoever_was_asked() -> None:
     seen = told(
         "Ilka Fenn, the first witness, told the court that the pump was old. “It leaked,” she said.\n\n"
@@ -54,3 +63,24 @@ def test_a_perfect_is_no_passive_without_a_speaker() -> None:
     assert names(text, parse, why) == ["Ana Ruiz"]
     parse.words[2].lemma = "get"
     assert names(text, parse, why) == [None]
+
+
+@needs_pack
+def test_who_asks_for_something_or_only_wonders_goes_on_himself() -> None:
+    lead = "Karl Heyden, the minister, said there was no danger."
+    seen = told(f"{lead}\n\nDr Otto Brandis asked for an inquiry into the drug.\n\n“We have seen nine deaths here.”")
+    assert ("Otto Brandis", "“We have seen nine deaths here.”") in seen
+    seen = told(
+        f"{lead}\n\nIlka Fenn, who sells eels, asked why nobody had told her.\n\n“I have three children and a boat.”"
+    )
+    assert ("Ilka Fenn", "“I have three children and a boat.”") in seen
+
+
+@needs_pack
+def test_a_question_after_a_question_is_no_answer() -> None:
+    seen = told(
+        "Ilka Fenn told the court that the pump was old.\n\n"
+        "“Did it leak?” asked Mr Brandis, for the harbour. He coughed.\n\n“At night as well?”\n\n"
+        "The court rose at four."
+    )
+    assert ("Mr Brandis", "“At night as well?”") in seen

@@ -44,3 +44,17 @@ def test_whole_words_of_one_speaker_are_his_though_the_headline_gives_them_to_ma
         "“We are not a car park,” said Ilka Fenn, who runs the shop. “We live here.”"
     )
     assert seen["islanders"] == "Ilka Fenn"
+
+
+@needs_pack
+def test_a_headline_s_own_noun_is_not_who_else_speaks_in_the_lead() -> None:
+    seen = by_source(
+        "Police warn of pier fraud\n\nShopkeepers warned of fraud at the pier on Monday.\n\nThe pier is open again."
+    )
+    assert seen["Police"] == "police"
+    seen = by_source(
+        "Doctors say ward is unsafe\n\nNurses say the ward is unsafe at night. Doctors at the clinic want it closed."
+    )
+    assert seen["Doctors"] == "unnamed doctors"
+    seen = by_source("Watchdog warns of pier fraud\n\nShopkeepers warned of fraud at the pier on Monday.")
+    assert seen["Watchdog"] == "watchdog"

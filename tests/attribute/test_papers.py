@@ -53,3 +53,24 @@ def test_a_letter_is_of_who_asks_for_something_in_it() -> None:
         "“The pump never ran,” read the post, under which a clerk had drawn a fish."
     )
     assert [name for source, name in seen.items() if source.startswith("the post")] == ["Otto Brandis"]
+
+
+@needs_pack
+def test_a_memo_is_not_of_whom_it_tells() -> None:
+    seen = by_source("Ilka Fenn comes off badly in a memo. The memo said the eels were sick.")
+    assert seen["The memo"] == "memo"
+
+
+@needs_pack
+def test_a_letter_from_somebody_s_bank_is_the_bank_s() -> None:
+    seen = by_source("Ilka Fenn lost her house. A letter from her bank said the loan was closed.")
+    assert seen["A letter from her bank"] == "Ilka Fenn's bank"
+
+
+@needs_pack
+def test_a_part_of_another_whole_is_not_of_who_wrote_the_last_document() -> None:
+    seen = by_source(
+        "Otto Brandis wrote a memo. The memo said that the pier was lost. "
+        "A passage of the Koran says that patience is good."
+    )
+    assert seen["A passage of the Koran"] != "Otto Brandis"

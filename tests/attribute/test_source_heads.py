@@ -41,3 +41,11 @@ def test_who_is_no_body_but_whom_the_name_before_it_gives() -> None:
     assert seen["who"] == "Otto Brandis"
     seen = by_source("In the hall she met Otto Brandis, a clerk from Lanmoor who believed that the pier was sound.")
     assert seen["who"] == "Otto Brandis"
+
+
+@needs_pack
+def test_who_is_a_body_that_is_part_of_nobody_s_description() -> None:
+    seen = by_source("Ilka Fenn criticised Lanmoor Ferries, who said the boat was safe.")
+    assert seen["who"] == "Lanmoor Ferries"
+    seen = by_source("She met Otto Brandis, a professor at the Institute of Harbour Affairs, who said it was safe.")
+    assert seen["who"] == "Otto Brandis"

@@ -214,6 +214,15 @@ def test_a_committee_of_the_lead_is_the_one_named_after_it() -> None:
 
 
 @needs_pack
+def test_a_foundation_in_one_country_is_not_the_one_named_after_the_lead() -> None:
+    seen = by_source(
+        "A foundation in Norway has said the bridge is unsafe.\n\nThe bridge was closed on Monday.\n\n"
+        "People waited.\n\nThe money came from the Harbour Foundation, which is in Torr."
+    )
+    assert seen["A foundation in Norway"] != "Harbour Foundation"
+
+
+@needs_pack
 def test_a_party_of_a_case_is_whom_it_is_about_in_a_judge_s_words_too() -> None:
     seen = by_source(
         "The court heard a case brought by a retired botany teacher, Ilka Fenn, who alleged that the pumps had been "

@@ -33,22 +33,32 @@ def answered(
     choice = choices[last]
     asker = choice.actor if choice is not None else None
     apart = 0 < own - scene.block_at(drafts[last].start) <= 1
-    turns_to = _asks(scene, drafts[last]) or (_asks(scene, draft) and _replies(scene, drafts[last]))
+    marked, asks = _is_question(scene, drafts[last]), _is_question(scene, draft)
+    told = not marked and _tells_question(scene, drafts[last])
+    turns_to = _replies(scene, drafts[last]) if asks else marked or told  # who asks on has had no answer yet
     if asker is None or not apart or not turns_to:
         return None
     inside = (known[i].actor for i in sorted(known) if _within(scene, i, drafts[last]))
-    turns = (c.actor for n in reversed(before) if (c := choices[n]) is not None)
+    # What an article only tells as a question may be one that nobody there is to answer: "he asked why nobody came".
+    turns = (c.actor for n in reversed(before) if (c := choices[n]) is not None and not told)
     for actor in (*inside, *turns):
         if _somebody(actor) and actor is not asker:
             return Choice(actor, (asker,), 0.4)
     return None
 
 
-def _asks(scene: Scene, draft: Draft) -> bool:
-    """Whether a draft is a question, in marks or told."""
-    said = scene.text[draft.content[-1][0] : draft.content[-1][1]].rstrip("\"”’' ")
+def _is_question(scene: Scene, draft: Draft) -> bool:
+    return scene.text[draft.content[-1][0] : draft.content[-1][1]].rstrip("\"”’' ").endswith("?")
+
+
+def _tells_question(scene: Scene, draft: Draft) -> bool:
+    """Whether a draft is a question that is told, and no request: *asked if it leaked*, not *asked for a pump*."""
     verb = scene.parse.words[draft.head] if draft.head >= 0 else None
-    return said.endswith("?") or (verb is not None and fold(verb.lemma) in words("speakers", "interviews.questions"))
+    if verb is None or fold(verb.lemma) not in words("speakers", "interviews.questions"):
+        return False
+    below = scene.parse.kids(verb.index, "obl", "xcomp")
+    links = (w for kid in below for w in scene.parse.kids(kid.index, "case", "mark"))
+    return all(w.text.lower() not in ("for", "to") for w in links)
 
 
 def _replies(scene: Scene, draft: Draft) -> bool:

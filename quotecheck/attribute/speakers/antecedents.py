@@ -20,7 +20,8 @@ from quotecheck.attribute.speakers.loose import loose
 from quotecheck.attribute.speakers.mentioned import describe_mentions, part_of, topic
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.scene import Scene, Seen
-from quotecheck.parse.tree import Word
+from quotecheck.lexicon import words
+from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
 MOST_TURNS = 3  # speakers back; further back is all one
@@ -99,7 +100,14 @@ def _beside(scene: Scene, seen: Seen, word: Word) -> bool:
     if other.sentence != word.sentence or seen.quoted != scene.quoted(word.index):
         return False
     together = other.head == word.head >= 0 and not _OBJECTS.isdisjoint((other.relation, word.relation))
-    return together or asks(scene.parse, other, word)
+    return (together and not _about(scene.parse, other)) or asks(scene.parse, other, word)
+
+
+def _about(parse: Parse, word: Word) -> bool:
+    """Whether somebody is only whom a sentence is about, or by whose word it is: *as for Ruiz, she said*."""
+    case = parse.kid(word.index, "case")
+    link = [case, *parse.kids(case.index, "fixed")] if case is not None else []
+    return " ".join(fold(w.text) for w in link) in words("speakers", "pronouns.about")
 
 
 def _sorts(scene: Scene, word: Word, kind: str, draft: Draft | None) -> list[str]:

@@ -31,7 +31,11 @@ def name_given(parse: Parse, cast: Cast, head: Word) -> NameMention | None:
 
 
 def _names(parse: Parse, clause: Word) -> bool:
-    """Whether a clause's verb is one of naming."""
-    what = parse.kid(clause.index, "obj")
-    gives = what is not None and fold(what.lemma) == "name"
-    return gives or fold(clause.lemma) in words("speakers", "sources.called")
+    """Whether a clause's verb names whom the clause is about, and not somebody else: *colleagues who knew Ana*."""
+    whats = parse.kids(clause.index, "obj")
+    if any(fold(w.lemma) == "name" for w in whats):
+        return True
+    who = parse.kid(clause.index, "nsubj")
+    another = who is not None and who.deprel == "nsubj" and who.has("PronType=Rel")
+    oneself = any(w.has("Reflex=Yes") for w in parse.kids(clause.index))
+    return fold(clause.lemma) in words("speakers", "sources.called") and (oneself or not another)

@@ -16,6 +16,8 @@ from quotecheck.schema import SpeakerKind
 if TYPE_CHECKING:
     from quotecheck.attribute.speakers.resolver import Sources
 
+_OF = ("of", "in", "from")  # before what something is a part of
+
 
 def other_paper(sources: Sources, paper: Word) -> Actor | None:
     """Who stands behind the document that another one is a part or a copy of, or was made for."""
@@ -27,11 +29,17 @@ def other_paper(sources: Sources, paper: Word) -> Actor | None:
             start = min(sources.parse.words[i].start for i in sources.parse.subtree(whole.index))
             made = sources.noun(whole, start, whole.end, None).actor
         return _behind(made)
-    if fold(paper.lemma) not in words("speakers", "documents.parts"):
+    if fold(paper.lemma) not in words("speakers", "documents.parts") or _has_whole(sources, paper):
         return None
     papers = (s.actor for s in sources.scene.before(paper.index) if s.actor.kind is SpeakerKind.DOCUMENT)
     last = next(papers, None)
     return _behind(last)
+
+
+def _has_whole(sources: Sources, paper: Word) -> bool:
+    """Whether a part's own words tell what it is a part of, which may be nothing known: *a passage of the Koran*."""
+    links = (sources.parse.kid(w.index, "case") for w in sources.parse.kids(paper.index, "nmod"))
+    return any(link is not None and link.text.lower() in _OF for link in links)
 
 
 def _behind(paper: Actor | None) -> Actor | None:
@@ -52,7 +60,7 @@ def _told(sources: Sources, paper: Word) -> Word | None:
     for word in below:
         case = parse.kid(word.index, "case")
         link = case.text.lower() if case is not None else ""
-        fits = (part and link in ("of", "in", "from")) or (found_out and link == "for")
+        fits = (part and link in _OF) or (found_out and link == "for")
         if fits and word.upos == "NOUN" and fold(word.lemma) in words("speakers", "documents.nouns"):
             return word
     return None

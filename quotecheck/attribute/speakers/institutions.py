@@ -74,11 +74,20 @@ def just_named(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> 
 
 
 def named_after_lead(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Actor | None:
-    """ "A committee of MPs has found …": the one body of that kind, if the article names it only after its lead."""
-    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index):
+    """ "A committee of MPs has found …": the one body of that kind, if the article names it only after its lead.
+
+    Not one that its place tells from others: "a foundation in Norway".
+    """
+    if scene.block(noun.index) - scene.block(0) >= LEAD or scene.quoted(noun.index) or _seated(scene, noun):
         return None
     called = [a for a in actors if _is_body(a) and a.seen and word == a.parts[-1]]
     return called[0] if len(called) == 1 and min(called[0].seen) > noun.index else None
+
+
+def _seated(scene: Scene, noun: Word) -> bool:
+    places = (w for w in scene.parse.kids(noun.index, "nmod") if w.upos == "PROPN")
+    links = (case for place in places if (case := scene.parse.kid(place.index, "case")) is not None)
+    return any(link.text.lower() in words("speakers", "organisations.seated") for link in links)
 
 
 def _in_headline(scene: Scene, actors: Sequence[Actor], noun: Word, word: str) -> Choice:

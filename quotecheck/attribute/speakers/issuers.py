@@ -10,7 +10,7 @@ from quotecheck.attribute.grammar import is_passive, speaks, subject
 from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.cast import Cast
 from quotecheck.attribute.speakers.names import fold
-from quotecheck.lexicon import words
+from quotecheck.lexicon import lexicon, words
 from quotecheck.parse.tree import Parse, Word
 from quotecheck.schema import SpeakerKind
 
@@ -53,13 +53,19 @@ def makers(parse: Parse, noun: Word) -> list[Word]:
     active = above is not None and not is_passive(parse, above.index)
     if above is not None and active and noun.relation == "obl" and _case(parse, noun) == "in":
         # "Ruiz wrote in a letter that ..."
-        written = speaks(above) or fold(noun.lemma) in words("speakers", "documents.sent")
-        who = subject(parse, above.index) if written else None
+        does = fold(noun.lemma) in words("speakers", "documents.sent") and _does_in_writing(above)
+        who = subject(parse, above.index) if does or speaks(above) else None
         found += [who] if who is not None else []
     if above is not None and active and noun.relation == "obj" and not found and _gives(parse, above):
         who = parse.kid(above.index, "nsubj")
         found += [who] if who is not None else []
     return [w for w in found if w.lemma not in ("who", "which", "that")]
+
+
+def _does_in_writing(verb: Word) -> bool:
+    """Whether a verb is for what one does by writing it, and not for what is told of one: *comes off badly in it*."""
+    aloud = lexicon("cues")["verb"].get(fold(verb.lemma), {}).get("act") == "speech"
+    return aloud or fold(verb.lemma) in words("speakers", "documents.acts")
 
 
 def _orders(parse: Parse, paper: Word, kid: Word) -> bool:

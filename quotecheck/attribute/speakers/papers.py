@@ -46,7 +46,8 @@ def _maker(sources: Sources, paper: Word) -> Actor | None:
         whose = sources.parse.kid(word.index, "nmod:poss")
         if whose is not None and fold(word.lemma) in words("speakers", "documents.voices"):
             return sources.source(whose, whose.start, whose.end, None).actor  # "his lawyer read out a statement"
-        if whose is not None and pronoun_kind(whose) in THIRD and not is_human(fold(word.lemma)):
+        desk = fold(word.lemma) in words("speakers", "documents.desks")
+        if whose is not None and desk and pronoun_kind(whose) in THIRD:
             return sources.third(whose, pronoun_kind(whose), None).actor  # "a bulletin from her office"
         kind = kind_of(sources.parse, word, word.has("Number=Plur"))
         if word.upos in ("NOUN", "PROPN") and kind is not SpeakerKind.DOCUMENT:

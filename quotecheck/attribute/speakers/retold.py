@@ -14,6 +14,7 @@ from quotecheck.attribute.speakers.actor import Actor
 from quotecheck.attribute.speakers.names import fold
 from quotecheck.attribute.speakers.pronouns import Choice
 from quotecheck.attribute.speakers.scene import Scene
+from quotecheck.lexicon import words
 from quotecheck.schema import SpeakerKind
 
 _WORD = re.compile(r"\w+")
@@ -40,7 +41,7 @@ def retold(scene: Scene, drafts: Sequence[Draft], choices: Sequence[Choice], num
         share = len(told & _stems(scene.text, draft)) / len(told)
         score = share + _FIRST * first + _SAME * (own is not None and _same_noun(own, choice.actor))
         first = False
-        if share and _may_be(own, choice.actor) and (best is None or score > best[0]):
+        if share and _may_be(scene, own, choice.actor) and (best is None or score > best[0]):
             best = score, choice.actor
     return Choice(best[1], (own,) if own is not None else (), 0.4) if best and best[0] >= _ENOUGH else None
 
@@ -51,20 +52,30 @@ def _stems(text: str, draft: Draft) -> set[str]:
     return {w[:_STEM] for w in found if len(w) > 3}
 
 
-def _may_be(own: Actor | None, other: Actor) -> bool:
+def _may_be(scene: Scene, own: Actor | None, other: Actor) -> bool:
     """Whether the lead's speaker may be what the headline calls its own: one for one, many for many, a body a body.
 
-    Many of the same noun stay what the headline calls them: *farmers*, of *farmers in Ward 9*.
+    Many whose noun the lead has too stay what the headline calls them: *farmers*, of *farmers in Ward 9*; police are
+    no shopkeepers.
     """
     if own is None:
         return True
     if own.plural or own.kind is SpeakerKind.GROUP:
         many = other.plural or other.kind is SpeakerKind.GROUP
         body = other.kind is SpeakerKind.ORGANISATION and any(r[0][:_STEM] in fold(other.name) for r in own.roles)
-        return body or (many and (other.named or not _same_noun(own, other)))
+        told_apart = _in_lead(scene, own) or any(r[0] in words("speakers", "organisations.nouns") for r in own.roles)
+        return body or (many and (other.named or not told_apart))
     if own.kind is SpeakerKind.UNNAMED:
         return other.kind is SpeakerKind.PERSON or (other.kind is SpeakerKind.UNNAMED and not other.plural)
-    return own.kind in _BODIES and other.kind in (*_BODIES, SpeakerKind.GROUP)
+    return own.kind in _BODIES and other.kind in _BODIES
+
+
+def _in_lead(scene: Scene, own: Actor) -> bool:
+    """Whether the noun that a headline calls somebody by is of those who act in the first paragraphs."""
+    nouns = {role[0] for role in own.roles}
+    rest = scene.parse.words[scene.parse.sentences[0].last :]
+    lead = (w for w in rest if scene.block(w.index) - scene.block(0) <= _BLOCKS)
+    return any(fold(w.lemma) in nouns and w.relation == "nsubj" for w in lead)
 
 
 def _same_noun(one: Actor, other: Actor) -> bool:

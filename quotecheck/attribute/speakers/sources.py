@@ -166,7 +166,7 @@ def antecedent(parse: Parse, word: Word, cast: Cast) -> Word | None:
     found = _antecedent(parse, word)
     if found is None or word.lemma not in ("who", "whom"):
         return found
-    if _nobody(cast, found):
+    if _nobody(cast, found) and not _body_alone(parse, cast, found):
         before = parse.words[parse.sentences[word.sentence].first : found.index]
         found = next((w for w in reversed(before) if _human(cast, w)), found)
     named = parse.head(found) if found.relation == "appos" else None
@@ -180,6 +180,19 @@ def _nobody(cast: Cast, noun: Word) -> bool:
     if mention is not None:
         return mention.shape not in ("person", "group")
     return noun.upos == "NOUN" and fold(noun.lemma) in words("speakers", "organisations.places")
+
+
+def _body_alone(parse: Parse, cast: Cast, noun: Word) -> bool:
+    """Whether a body belongs to nobody's description, and so speaks for itself: *she wrote to Torr Mills, who …*."""
+    mention = cast.at.get(noun.index)
+    if mention is None or mention.shape != "organisation":
+        return False
+    above: Word | None = parse.words[mention.head]
+    while above is not None and above.relation in ("nmod", "compound", "flat", "appos"):
+        above = parse.head(above)
+        if above is not None and _human(cast, above):
+            return False
+    return True
 
 
 def _human(cast: Cast, word: Word) -> bool:

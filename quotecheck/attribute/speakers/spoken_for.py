@@ -24,12 +24,15 @@ def spoken_for(actors: Iterable[Actor], speaker: Actor) -> Actor | None:
         return None
     told = [set(role) for role in speaker.roles]
     told += [set(parts(speaker.name))] if not speaker.named else []
+    told = [role for role in told if not role & words("speakers", "sources.apart")]
+    actors = list(actors)
+    places = {p for a in actors if a.place for p in a.parts}
     bodies = [a for a in actors if a.kind is SpeakerKind.ORGANISATION and a.named and not a.place]
-    found = [a for a in bodies if any(_named(a, role) for role in told)]
+    found = [a for a in bodies if any(_named(a, role, places) for role in told)]
     return found[0] if len(found) == 1 else None
 
 
-def _named(body: Actor, role: set[str]) -> bool:
-    """Whether a description gives a body's name, in full or a word by which it is known."""
-    known = {p for p in body.parts if len(p) > 3 and p not in words("speakers", "organisations.nouns")}
+def _named(body: Actor, role: set[str], places: set[str]) -> bool:
+    """Whether a description gives a body's name, in full or a word by which it is known and no place is."""
+    known = {p for p in body.parts if len(p) > 3 and p not in words("speakers", "organisations.nouns") | places}
     return set(body.parts) <= role or bool(known & role)
