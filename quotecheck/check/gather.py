@@ -19,7 +19,7 @@ from quotecheck.check.own_words import WORD
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.apart import values
-from quotecheck.compare.certainty import VALUES
+from quotecheck.compare.certainty import OF_VALUES
 from quotecheck.compare.classes import says
 from quotecheck.compare.passages import Found, days_between, find, in_order, marks_of, parts
 from quotecheck.compare.pooled import Witness, told
@@ -253,7 +253,7 @@ def _if_it_tells(witness: Witness) -> Witness | None:
     """A witness; of one that is not surely the same utterance what another value in a report tells, or None."""
     if witness.sure:
         return witness
-    told = [w for w in witness.weighed if w.group in VALUES and w.edit.reported]
+    told = [w for w in witness.weighed if w.group in OF_VALUES and w.edit.reported]
     return replace(witness, weighed=told) if told else None
 
 

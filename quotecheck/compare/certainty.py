@@ -57,7 +57,7 @@ GROUPS = {
 }
 APART = "apart"  # the group of values that are not aligned
 # Of a text that is not surely the same utterance, only another value counts: what else differs there is chance.
-VALUES = frozenset(("value", APART))
+OF_VALUES = frozenset(("value", APART))
 _REASONS = {
     "degree": (reasons.beside_verb, reasons.reworded),
     "condition": (reasons.loose, reasons.conditional),
