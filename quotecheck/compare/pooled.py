@@ -17,8 +17,8 @@ from quotecheck.lexicon import learned
 from quotecheck.schema import Edit, Passage
 
 LEAST = 0.55  # probability from which a difference is told
-# The same in a text where the words alone leave the utterance in doubt: of the values told from such texts in 432
-# stories, 17 of 18 were right where the speaker is the draft's.
+# The same in a text where the words alone leave the utterance in doubt, and the speaker is the draft's. In stories
+# that the weights had not seen, the share of other numbers that are found rose from .48 to .53; nine of ten were right.
 LEAST_UNSURE = 0.8
 APART = 1  # characters between two differences that are at one place
 MANY = 3  # voices beyond which more add nothing
