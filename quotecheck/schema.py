@@ -209,6 +209,7 @@ class Edit(Model):
     there: Span | None = Field(description="the words in the other article; null where it has none")
     at: int = Field(ge=0, description="offset in the draft at which the difference stands")
     reported: bool = Field(default=False, description="one of the two stands in reported speech")
+    reworded: bool = Field(default=False, description="here and there are whole statements, in quite other words")
 
 
 class Origin(Model):

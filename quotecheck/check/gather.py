@@ -16,6 +16,7 @@ from quotecheck.check.doubt import NEAR, SHORT, Place, may_be_same, own_doubtful
 from quotecheck.check.glance import Glance
 from quotecheck.check.glimpse import author, glimpse
 from quotecheck.check.own_words import WORD
+from quotecheck.check.reworded import with_reworded
 from quotecheck.check.spoken import Spoken
 from quotecheck.check.stretches import Stretch, stretches
 from quotecheck.compare.apart import values
@@ -163,7 +164,7 @@ class Gatherer:
             cue=spoken.cue,
             confidence=confidence,
         )
-        return _if_it_tells(Witness(passage, found.text, found.weighed(speakers)))
+        return _if_it_tells(Witness(passage, found.text, found.weighed(speakers), (source, key)))
 
     def _days(self, source: int, key: int) -> int | None:
         return days_between(self._draft.date, self._article(source, key).article.date)
@@ -185,12 +186,14 @@ def witnesses(
     return zip(spoken, Gatherer(draft, coverages, model, window).witnesses(quotes), strict=True)
 
 
-def with_edits(draft: Article, spoken: Sequence[Witness], found: Sequence[Witness]) -> list[Passage]:
+def with_edits(
+    draft: Article, spoken: Sequence[Witness], found: Sequence[Witness], reworded: Sequence[Witness] = ()
+) -> list[Passage]:
     """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
     passages = [(w.passage, w.text) for w in told([*spoken, *found])]
     own = [p for p, _ in passages if p.authoritative]
     ordered = in_order([(p, text) for p, text in passages if not p.authoritative], draft.text)
-    return [*own, *sorted(ordered, key=lambda p: -p.confidence)]
+    return [*own, *sorted(with_reworded(ordered, [w.passage for w in reworded]), key=lambda p: -p.confidence)]
 
 
 def transcript_witnesses(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Witness]]:

@@ -72,13 +72,18 @@ def check_attributed(
 ) -> Check:
     """The same for a draft that has been attributed already."""
     from quotecheck.check.gather import with_edits, witnesses
+    from quotecheck.check.reworded import Rewordings
     from quotecheck.check.verdict import checked
     from quotecheck.rules import RULES, Case, run
 
     compared = transcript is not None or any(len(c) for c in coverages)
     quotes = held_quotes(attribution)
-    heard = witnesses(article, quotes, coverages, transcript, window, settings.model)
-    held = [checked(q, with_edits(article, *both), compared) for q, both in zip(quotes, heard, strict=True)]
+    heard = list(witnesses(article, quotes, coverages, transcript, window, settings.model))
+    reworded = Rewordings(article, coverages, settings.model).witnesses(quotes, [found for _, found in heard])
+    held = [
+        checked(quote, with_edits(article, *both, other), compared)
+        for quote, both, other in zip(quotes, heard, reworded, strict=True)
+    ]
     case = Case(article, attribution, held, compared, hesitations=disfluencies(settings) == "report")
     findings = sorted(
         run(RULES.values(), case, levels(settings)),

@@ -41,11 +41,15 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Witness:
-    """A passage, without its edits; the text it stands in; and all that differs there, told or not."""
+    """A passage, without its edits; the text it stands in; and all that differs there, told or not.
+
+    ``place``: which coverage, and the key of the article there; None of a transcript.
+    """
 
     passage: Passage
     text: str
     weighed: Sequence[Weighed]
+    place: tuple[int, int] | None = None
 
     @property
     def sure(self) -> bool:
@@ -60,18 +64,24 @@ def told(witnesses: Sequence[Witness]) -> list[Witness]:
     """
     found = []
     for n, witness in enumerate(witnesses):
-        edits = tuple(w.edit for w in witness.weighed if _told(w, n, witnesses))
+        edits = tuple(w.edit for w in witness.weighed if is_told(w, n, witnesses))
         if edits or witness.sure:
             found.append(replace(witness, passage=witness.passage.model_copy(update={"edits": edits})))
     return found
 
 
-def _told(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> bool:
+def is_told(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> bool:
+    """Whether an editor would want to be told of a difference of the witness at a position."""
+    return likelihood(weighed, at, witnesses) >= (LEAST if witnesses[at].sure else LEAST_UNSURE)
+
+
+def likelihood(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> float:
+    """Probability that an editor would call a difference of the witness at a position one, by all texts together."""
     if weighed.group is None:
-        return True
+        return 1.0
     weights = learned("certainty")["pooled"]
     total = sum(weights.get(name, 0.0) * value for name, value in pool(weighed, at, witnesses).items())
-    return 1 / (1 + math.exp(-total)) >= (LEAST if witnesses[at].sure else LEAST_UNSURE)
+    return 1 / (1 + math.exp(-total))
 
 
 def pool(weighed: Weighed, at: int, witnesses: Sequence[Witness]) -> dict[str, float]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import functools
-import pickle
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,14 +13,13 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from quotecheck.errors import ModelError
 from quotecheck.parse.decode import Roles, Scores, decode, total
 from quotecheck.parse.encoder import fast_bfloat16
+from quotecheck.parse.heads import load_head
 from quotecheck.parse.tagger import CONTENT, NONE, REACH, SOURCE, RoleTagger
 from quotecheck.parse.windows import Window, pack, piece_paragraphs
 
 FILE = "roles.pt"
-_WORDS = "embeddings.word_embeddings.weight"  # the pack's encoder has it; the head's own file does not
 _BATCH_PIECES = 2400  # encoded at once, padding included
 _LEAST_FILLED = 0.7  # share of the longest window in a batch: what is shorter is encoded with its own kind
 _SURELY = 50.0  # nats
@@ -217,25 +214,4 @@ def load_reader(folder: Path) -> Reader | None:
     path = folder / FILE
     if not path.is_file():
         return None
-    from safetensors import safe_open
-    from transformers import AutoConfig, AutoTokenizer, BertModel
-
-    encoder = folder / "encoder"
-    try:
-        saved = torch.load(path, map_location="cpu", weights_only=True)
-        with safe_open(encoder / "model.safetensors", "pt") as weights:
-            words = weights.get_tensor(_WORDS)
-        tokenizer = AutoTokenizer.from_pretrained(str(encoder), local_files_only=True)
-        tokenizer.model_max_length = sys.maxsize  # no warning of long paragraphs: windows cut them
-        config = AutoConfig.from_pretrained(str(encoder), local_files_only=True)
-        with torch.device("meta"):
-            model = RoleTagger(BertModel(config, add_pooling_layer=False))
-        state = {name: value.float() for name, value in saved.items()}
-        state[f"encoder.{_WORDS}"] = words.float()
-        model.load_state_dict(state, assign=True)
-    except (OSError, EOFError, KeyError, RuntimeError, ValueError, pickle.UnpicklingError) as error:
-        raise ModelError(f"{path} could not be loaded ({error}). Reinstall quotecheck.") from error
-    embeddings = model.encoder.embeddings
-    embeddings.position_ids = torch.arange(config.max_position_embeddings)[None]
-    embeddings.token_type_ids = torch.zeros_like(embeddings.position_ids)
-    return Reader(model.eval(), tokenizer)
+    return Reader(*load_head(path, RoleTagger))

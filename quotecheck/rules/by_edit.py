@@ -9,6 +9,8 @@ from quotecheck.rules.rule import Case, Flag
 from quotecheck.rules.wording import diff, message
 from quotecheck.schema import Edit, EditKind, Span
 
+BY_SENSE = ", judged by the sense of the whole"
+
 
 def flags(
     case: Case,
@@ -52,7 +54,7 @@ def flag(case: Case, place: Place, what: Callable[[Edit], str]) -> Flag:
     edit = place.edit
     here = edit.here or _gap(case, edit)
     return Flag(
-        message=message(place, what(edit)),
+        message=message(place, what(edit) + (BY_SENSE if edit.reworded else "")),
         spans=(here,),
         key=f"{edit.kind}:{edit.here.text if edit.here else ''}:{edit.there.text if edit.there else ''}",
         quote=place.quote,

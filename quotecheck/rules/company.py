@@ -27,8 +27,9 @@ class Place:
 
     @property
     def edit(self) -> Edit:
-        """The edit to show: the transcript's, else the first."""
-        return next((e for p, e in self.differing if p.authoritative), self.differing[0][1])
+        """The edit to show: the transcript's, else the first, sooner one of some words than of a whole statement."""
+        shown = [e for p, e in self.differing if p.authoritative] or [e for _, e in self.differing]
+        return next((e for e in shown if not e.reworded), shown[0])
 
     @property
     def passages(self) -> tuple[Passage, ...]:

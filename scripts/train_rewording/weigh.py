@@ -1,0 +1,157 @@
+"""Fit how far the rewording head is to be believed, on stories that it has not learned from.
+
+Each kind of difference in each report on each quotation is labelled 1 where an editor expects a finding of its rule for
+that outlet; where it is expected for other outlets alone, or as a note, it is left out. A logistic regression, with
+weights of their own for each kind, tells how likely an expectation is
+(:mod:`quotecheck.compare.rewording`); its weights stand in ``quotecheck/data/rewordings.json``. What is printed is of
+five folds of stories, each judged by weights fitted on the others, as the check tells it: the likeliest kind of each
+report, where nothing of the words tells a difference.
+
+    pip install scikit-learn
+    python scripts/train_rewording/weigh.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from statements import RULES, held_out
+
+from quotecheck import attribute
+from quotecheck.check.gather import Window, witnesses
+from quotecheck.check.reworded import LEAST_REWORDED, Rewordings, evidence_of, told_already
+from quotecheck.check.run import held_quotes
+from quotecheck.config import DEFAULT_MODEL
+from quotecheck.coverage import MemoryCoverage
+from quotecheck.evaluate.stories import Story, read_story, story_folders
+from quotecheck.schema import Quote
+
+FOLDS = 5
+STRENGTH = 0.1  # inverse regularisation
+STEPS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
+
+
+@dataclass(slots=True)
+class Row:
+    """One kind of difference in one report: ``known`` where the words tell some difference there already."""
+
+    story: str
+    quote: int
+    outlet: str
+    label: str
+    evidence: dict[str, float]
+    known: bool
+    expected: bool | None
+    else_expected: bool  # another rule's finding
+
+
+def rows_of(folder: Path, story: Story, quotes: Sequence[Quote]) -> Iterator[Row]:
+    """The rows of one story."""
+    table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
+    text = story.draft.text
+    coverage = MemoryCoverage(story.reports)
+    heard = [own for _, own in witnesses(story.draft, quotes, [coverage], None, Window(), DEFAULT_MODEL)]
+    read = Rewordings(story.draft, [coverage], DEFAULT_MODEL).readings(quotes, heard)
+    for n, quote in enumerate(quotes):
+        marked = [q for q in table.get("quote", []) if _meets(quote, text.index(q["at"]), len(q["at"]))]
+        findings = [f for q in marked for f in q.get("findings", [])]
+        for place in read[n] if marked else ():
+            outlet = coverage.article(place[1]).article.outlet or ""
+            known = told_already(place, heard[n])
+            here = {RULES.get(f["rule"]) for f in findings if outlet in f.get("outlets", [])} - {None}
+            for label in sorted(set(RULES.values())):
+                rules = [f for f in findings if RULES.get(f["rule"]) == label]
+                own = [f for f in rules if outlet in f.get("outlets", []) and f["level"] != "note"]
+                expected = True if own else None if rules else False
+                evidence = evidence_of(label, place, read[n], heard[n])
+                yield Row(story.name, n, outlet, label, evidence, known, expected, bool(here - {label}))
+
+
+def _meets(quote: Quote, start: int, size: int) -> bool:
+    return any(s.start < start + size and start < s.end for s in quote.content)
+
+
+def fit(rows: Sequence[Row]) -> tuple[dict[str, float], list[float]]:
+    """The weights, and each row's probability by weights fitted on other stories."""
+    import numpy as np
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([r.evidence for r in rows])
+    right, known = np.array([bool(r.expected) for r in rows]), np.array([r.expected is not None for r in rows])
+    stories = sorted({r.story for r in rows})
+    folds = np.array([stories.index(r.story) % FOLDS for r in rows])
+
+    def model(chosen: Any) -> Any:
+        return LogisticRegression(C=STRENGTH, max_iter=5000, fit_intercept=False).fit(matrix[chosen], right[chosen])
+
+    held = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held[folds == fold] = model(known & (folds != fold)).predict_proba(matrix[folds == fold])[:, 1]
+    weights = zip(vectorizer.get_feature_names_out(), map(float, model(known).coef_[0]), strict=True)
+    return dict(weights), [float(p) for p in held]
+
+
+def show(rows: Sequence[Row], held: Sequence[float]) -> dict[str, float]:
+    """Print what would be told at several thresholds, by kind at the one in use."""
+    best: dict[tuple[str, int, str], tuple[float, Row]] = {}
+    for row, likely in zip(rows, held, strict=True):
+        key = row.story, row.quote, row.outlet
+        best[key] = max(best.get(key, (0.0, row)), (likely, row), key=lambda b: b[0])
+    figures: dict[str, float] = {}
+    for least in (*STEPS, LEAST_REWORDED):
+        told = [row for likely, row in best.values() if likely >= least and not row.known]
+        right = sum(bool(r.expected) for r in told)
+        open_ones = sum(r.expected is None for r in told)
+        other = sum(r.expected is False and r.else_expected for r in told)
+        wrong = len(told) - right - open_ones - other
+        print(f"from {least}: {len(told)} told, {right} expected, {open_ones} open, {other} another kind, {wrong} not")
+        figures = {"told": len(told), "expected": right, "another_kind": other, "not_expected": wrong}
+    kinds: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for likely, row in best.values():
+        if likely >= LEAST_REWORDED and not row.known and row.expected is not None:
+            kinds[row.label][row.expected] += 1
+    print({kind: f"{right} of {right + wrong}" for kind, (wrong, right) in kinds.items()})
+    return figures
+
+
+def main() -> None:
+    """Gather, cross-validate, fit, write."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--stories", type=Path, default=Path("scripts/learn_certainty/stories"))
+    options.add_argument("--gold", type=Path, default=Path("gold/stories"), help="not learned from at all")
+    options.add_argument("--out", type=Path, default=Path("quotecheck/data/rewordings.json"))
+    args = options.parse_args()
+    rows: list[Row] = []
+    for root in (args.stories, args.gold):
+        for folder in story_folders(root):
+            story = read_story(folder)
+            if story.part != "test" and (root == args.gold or held_out(story.name)):
+                rows += rows_of(folder, story, held_quotes(attribute(story.draft)))
+    write(rows, args.out)
+
+
+def write(rows: Sequence[Row], out: Path) -> None:
+    """Fit, print, and write the weights."""
+    weights, held = fit(rows)
+    provenance = {
+        "fitted_on": "invented stories that the rewording head has not learned from",
+        "stories": len({r.story for r in rows}),
+        "by": "scripts/train_rewording/weigh.py",
+        **show(rows, held),
+    }
+    kept = {name: round(weight, 2) for name, weight in weights.items() if abs(weight) >= 0.005}
+    out.write_text(json.dumps({"provenance": provenance, "weights": kept}, indent=1) + "\n", encoding="utf-8")
+    print(provenance)
+
+
+if __name__ == "__main__":
+    main()
