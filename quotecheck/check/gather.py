@@ -187,13 +187,13 @@ def witnesses(
 
 
 def with_edits(
-    draft: Article, spoken: Sequence[Witness], found: Sequence[Witness], reworded: Sequence[Witness] = ()
+    draft: Article, spoken: Sequence[Witness], found: Sequence[Witness], reworded: Sequence[Passage] = ()
 ) -> list[Passage]:
     """The passages of one quotation with their edits: the transcript's, then other articles', the surest first."""
     passages = [(w.passage, w.text) for w in told([*spoken, *found])]
     own = [p for p, _ in passages if p.authoritative]
     ordered = in_order([(p, text) for p, text in passages if not p.authoritative], draft.text)
-    return [*own, *sorted(with_reworded(ordered, [w.passage for w in reworded]), key=lambda p: -p.confidence)]
+    return [*own, *sorted(with_reworded(ordered, reworded), key=lambda p: -p.confidence)]
 
 
 def transcript_witnesses(draft: Article, transcript: Transcript, quotes: Sequence[Quote]) -> list[list[Witness]]:

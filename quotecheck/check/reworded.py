@@ -1,7 +1,7 @@
 """Reports that tell a quotation of the draft otherwise, in words too unlike it to be aligned.
 
-Only articles that surely carry some quotation of the draft are looked through: those are about the same story. A
-statement that both sides have between marks is left to the words.
+Only articles that surely carry some quotation of the draft are looked through: those are about the same story. What
+both sides have between marks, and what a report carries nearly whole, is left to the words.
 """
 
 from __future__ import annotations
@@ -10,14 +10,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from quotecheck.attribute.speakers.names import parts, surname
+from quotecheck.check.own_words import WORD, speech_verb, unquoted
 from quotecheck.check.sentences import sentences
 from quotecheck.compare.certainty import APART, OF_VALUES
-from quotecheck.compare.pooled import Weighed, Witness, is_told, likelihood
+from quotecheck.compare.classes import pronoun
+from quotecheck.compare.passages import marks_of
+from quotecheck.compare.pooled import Witness, is_told, likelihood
 from quotecheck.compare.rewording import KINDS, Reading, certainty, evidence, surest
+from quotecheck.compare.utterance import SAME
 from quotecheck.coverage import Coverage, CoveredArticle
 from quotecheck.parse.models import model_path
 from quotecheck.parse.pair_model import LABELS
 from quotecheck.parse.rewordings import Judge, Sentences, load_judge
+from quotecheck.rules.company import carries_whole
 from quotecheck.schema import Article, Edit, Form, Origin, Passage, Quote, QuoteType, Span
 
 MOST = 2  # sentences of an article that may have a statement: one of them has it in nine of ten
@@ -25,13 +31,13 @@ NEAREST = 0.5  # nearness under which none has it; 8 of 100 that do are below
 SHORTEST = 3  # pieces of a statement
 UNTOLD = 0.5  # the most that a difference counts which the words leave too doubtful to be told
 LEAST_REWORDED = 0.6  # probability from which a difference is told
-GRAVE = frozenset((*KINDS, APART))  # groups of differences beside which no other is told
-Place = tuple[int, int]  # which coverage, and the key of the article there
+BELOW = SAME - 0.01  # the words do not make it the same utterance
+_PERSONS = ("he", "she", "they")
 
 
 @dataclass(frozen=True)
 class _Report:
-    """An article of the story, with its sentences and their pieces; ``first``: position of its first sentence."""
+    """One article of a voice, with its sentences and their pieces; ``first``: position of its first sentence."""
 
     covered: CoveredArticle
     bounds: list[tuple[int, int]]
@@ -46,87 +52,107 @@ class Rewordings:
         self._draft = draft
         self._coverages = coverages
         self._model = model
+        self._reports: dict[str, _Report] = {}
 
-    def witnesses(self, quotes: Sequence[Quote], heard: Sequence[Sequence[Witness]]) -> list[list[Witness]]:
-        """For each quotation, the sentences that tell it otherwise; ``heard``: the witnesses that were aligned."""
+    def passages(self, quotes: Sequence[Quote], heard: Sequence[Sequence[Witness]]) -> list[list[Passage]]:
+        """For each quotation, the sentences that tell it otherwise.
+
+        Parameters
+        ----------
+        quotes
+            The draft's quotations.
+        heard
+            The witnesses of each that were aligned, those of a transcript too.
+        """
         read = self.readings(quotes, heard)
-        return [list(self._told(quote, own, known)) for quote, own, known in zip(quotes, read, heard, strict=True)]
+        return [list(self._told(*found)) for found in zip(quotes, read, heard, strict=True)]
 
-    def readings(self, quotes: Sequence[Quote], heard: Sequence[Sequence[Witness]]) -> list[dict[Place, list[Reading]]]:
-        """For each quotation and each article of the story, how the sentences that may have it do."""
-        found: list[dict[Place, list[Reading]]] = [{} for _ in quotes]
+    def readings(self, quotes: Sequence[Quote], heard: Sequence[Sequence[Witness]]) -> list[dict[str, list[Reading]]]:
+        """For each quotation and each voice on the story, how the sentences that may have it do."""
+        found: list[dict[str, list[Reading]]] = [{} for _ in quotes]
         places = _of_the_story(heard)
-        judge = load_judge(model_path(self._model)) if places else None
+        open_ones = [[v for v in places if _is_open(q, v, own)] for q, own in zip(quotes, heard, strict=True)]
+        judge = load_judge(model_path(self._model)) if any(open_ones) else None
         if judge is None:
             return found
-        reports, near = self._reports(judge, places)
-        statements = judge.pieces([" … ".join(s.text for s in q.content) for q in quotes])
+        near = self._read(judge, places)
+        statements = judge.pieces([_whole(q) for q in quotes])
         wanted = [
-            (n, place, at, nearness, aligned)
-            for n, quote in enumerate(quotes)
-            if len(statements[n]) >= SHORTEST
-            for place, at, nearness, aligned in _candidates(
-                quote, heard[n], reports, near.nearness(statements[n]).tolist()
+            (n, voice, at, nearness, aligned)
+            for n, statement in enumerate(statements)
+            if len(statement) >= SHORTEST and open_ones[n]
+            for voice, at, nearness, aligned in self._candidates(
+                open_ones[n], heard[n], near.nearness(statement).tolist()
             )
         ]
-        pairs = [(statements[n], reports[place].pieces[at]) for n, place, at, _, _ in wanted]
-        for (n, place, at, nearness, aligned), row in zip(wanted, judge.judge(pairs).tolist(), strict=True):
+        pairs = [(statements[n], self._reports[voice].pieces[at]) for n, voice, at, _, _ in wanted]
+        for (n, voice, at, nearness, aligned), row in zip(wanted, judge.judge(pairs).tolist(), strict=True):
+            report = self._reports[voice]
+            named, another = _speaks(quotes[n], report.covered.article, report.bounds[at])
             likely = dict(zip(LABELS, row, strict=True))
-            reading = Reading(reports[place].bounds[at], likely, nearness, aligned)
-            found[n].setdefault(place, []).append(reading)
+            reading = Reading(report.bounds[at], likely, nearness, aligned, named, another)
+            found[n].setdefault(voice, []).append(reading)
         return found
 
-    def _reports(self, judge: Judge, places: Sequence[Place]) -> tuple[dict[Place, _Report], Sentences]:
-        """The articles, one of each voice, and all their sentences."""
-        reports: dict[Place, _Report] = {}
-        voices: set[tuple[int, str]] = set()
+    def _read(self, judge: Judge, places: Mapping[str, tuple[int, int]]) -> Sentences:
+        """All sentences of the articles."""
         pieces: list[list[int]] = []
-        for source, key in places:
+        for voice, (source, key) in places.items():
             covered = self._coverages[source].article(key)
-            if (source, covered.voice) not in voices:
-                voices.add((source, covered.voice))
-                bounds = sentences(covered.article)
-                own = judge.pieces([covered.article.text[s:e] for s, e in bounds])
-                reports[source, key] = _Report(covered, bounds, own, len(pieces))
-                pieces += own
-        return reports, judge.sentences(pieces)
+            bounds = sentences(covered.article)
+            own = judge.pieces([covered.article.text[s:e] for s, e in bounds])
+            self._reports[voice] = _Report(covered, bounds, own, len(pieces))
+            pieces += own
+        return judge.sentences(pieces)
 
-    def _told(self, quote: Quote, read: Mapping[Place, list[Reading]], known: Sequence[Witness]) -> Iterator[Witness]:
-        """The one difference of each report that is likeliest, if it is likely enough."""
-        for place in read:
-            if told_already(place, known):
-                continue
-            likely = {label: certainty(evidence_of(label, place, read, known)) for label in KINDS}
+    def _candidates(
+        self, voices: Sequence[str], known: Sequence[Witness], near: Sequence[float]
+    ) -> Iterator[tuple[str, int, float, bool]]:
+        """Sentences that may have a quotation: the voice, the sentence, how near it is, and whether it was aligned."""
+        for voice in voices:
+            report = self._reports[voice]
+            article = report.covered.article.id
+            own = [w.passage for w in known if w.passage.voice == voice and w.passage.origin.article == article]
+            spans = [(s.start, s.end) for p in own for s in p.content]
+            aligned = {n for n, (low, high) in enumerate(report.bounds) if any(s < high and low < e for s, e in spans)}
+            distances = near[report.first : report.first + len(report.bounds)]
+            ranked = sorted(range(len(report.bounds)), key=lambda n: -distances[n])[:MOST]
+            for n in sorted(aligned.union(n for n in ranked if distances[n] >= NEAREST)):
+                yield voice, n, distances[n], n in aligned
+
+    def _told(self, quote: Quote, read: Mapping[str, list[Reading]], known: Sequence[Witness]) -> Iterator[Passage]:
+        """The one difference of each voice that is likeliest, if it is likely enough and nothing like it is told."""
+        for voice in read:
+            likely = {label: certainty(evidence_of(label, voice, read, known)) for label in KINDS}
             label = max(likely, key=lambda k: likely[k])
-            if likely[label] >= LEAST_REWORDED:
-                yield self._witness(quote, place, label, surest(label, read[place]))
+            if likely[label] >= LEAST_REWORDED and not told_already(label, voice, known):
+                yield self._passage(quote, voice, label, surest(label, read[voice]))
 
-    def _witness(self, quote: Quote, place: Place, label: str, reading: Reading) -> Witness:
-        source, key = place
-        covered = self._coverages[source].article(key)
-        article = covered.article
+    def _passage(self, quote: Quote, voice: str, label: str, reading: Reading) -> Passage:
+        article = self._reports[voice].covered.article
         here = Span.of(self._draft.text, quote.content[0].start, quote.content[-1].end)
         there = Span.of(article.text, *reading.bounds)
-        edit = Edit(kind=KINDS[label], here=here, there=there, at=here.start, reported=True, reworded=True)
-        passage = Passage(
+        form = _form(article, reading.bounds)
+        reported = quote.type is not QuoteType.DIRECT or form is not Form.DIRECT
+        edit = Edit(kind=KINDS[label], here=here, there=there, at=here.start, reported=reported, reworded=True)
+        return Passage(
             origin=Origin(
                 article=article.id, outlet=article.outlet, date=article.date, url=article.url, path=article.path
             ),
-            voice=f"{source}{covered.voice}",
-            form=Form.REPORTED,
+            voice=voice,
+            form=form,
             content=(there,),
             carries=(),
-            confidence=0.0,
+            confidence=min(BELOW, 1 - reading.likely["other"]),
             edits=(edit,),
         )
-        return Witness(passage, article.text, (Weighed(edit, None, {}, 1.0),), place)
 
 
 def with_reworded(passages: Sequence[Passage], reworded: Sequence[Passage]) -> list[Passage]:
     """The passages of one quotation, with those that tell it otherwise; one passage of an article has what it tells."""
     kept = list(passages)
     for passage in reworded:
-        at = next((n for n, p in enumerate(kept) if p.origin == passage.origin), None)
+        at = next((n for n, p in enumerate(kept) if (p.voice, p.origin) == (passage.voice, passage.origin)), None)
         if at is None:
             kept.append(passage)
         else:
@@ -135,54 +161,74 @@ def with_reworded(passages: Sequence[Passage], reworded: Sequence[Passage]) -> l
 
 
 def evidence_of(
-    label: str, place: Place, read: Mapping[Place, list[Reading]], known: Sequence[Witness]
+    label: str, voice: str, read: Mapping[str, list[Reading]], known: Sequence[Witness]
 ) -> dict[str, float]:
-    """What speaks for a label in one article, by the readings of all and by what was aligned."""
+    """What speaks for a label in one voice, by the readings of all and by what was aligned."""
     aligned = _aligned(label, known)
-    elsewhere = max((p for other, p in aligned.items() if other != place), default=0.0)
-    others = [readings for other, readings in read.items() if other != place]
-    return evidence(label, read[place], others, aligned.get(place, 0.0), elsewhere)
+    elsewhere = max((p for other, p in aligned.items() if other != voice), default=0.0)
+    others = [readings for other, readings in read.items() if other != voice]
+    differing = {w.passage.voice for n, w in enumerate(known) if any(is_told(d, n, known) for d in w.weighed)}
+    agreeing = {w.passage.voice for w in known if w.sure} - differing - {voice}
+    return evidence(label, read[voice], others, aligned.get(voice, 0.0), elsewhere, len(agreeing))
 
 
-def _aligned(label: str, known: Sequence[Witness]) -> dict[Place, float]:
-    """How likely each article has such a difference among the words that were aligned."""
-    groups = {label, APART} if label in OF_VALUES else {label}
-    found: dict[Place, float] = defaultdict(float)
-    for n, witness in enumerate(known):
-        for weighed in witness.weighed if witness.place else ():
-            if witness.place and weighed.group in groups:
-                likely = likelihood(weighed, n, known)
-                certain = is_told(weighed, n, known)
-                found[witness.place] = max(found[witness.place], likely if certain else min(likely, UNTOLD))
-    return found
-
-
-def told_already(place: Place, known: Sequence[Witness]) -> bool:
-    """Whether the words that were aligned tell a difference of such a kind in one article."""
+def told_already(label: str, voice: str, known: Sequence[Witness]) -> bool:
+    """Whether the words that were aligned tell of a difference as grave as a label in one voice."""
+    groups = {*KINDS, APART} - ({"word"} - {label})
     return any(
-        weighed.group in GRAVE and is_told(weighed, n, known)
+        weighed.group in groups and is_told(weighed, n, known)
         for n, witness in enumerate(known)
-        if witness.place == place
+        if witness.passage.voice == voice
         for weighed in witness.weighed
     )
 
 
-def _of_the_story(heard: Sequence[Sequence[Witness]]) -> list[Place]:
-    """The articles that surely carry one of the quotations."""
-    return sorted({w.place for own in heard for w in own if w.place is not None and w.sure})
+def _aligned(label: str, known: Sequence[Witness]) -> dict[str, float]:
+    """How likely each voice has such a difference among the words that were aligned."""
+    groups = {label, APART} if label in OF_VALUES else {label}
+    found: dict[str, float] = defaultdict(float)
+    for n, witness in enumerate(known):
+        for weighed in witness.weighed:
+            if weighed.group in groups:
+                likely = likelihood(weighed, n, known)
+                voice, certain = witness.passage.voice, is_told(weighed, n, known)
+                found[voice] = max(found[voice], likely if certain else min(likely, UNTOLD))
+    return found
 
 
-def _candidates(
-    quote: Quote, known: Sequence[Witness], reports: Mapping[Place, _Report], near: Sequence[float]
-) -> Iterator[tuple[Place, int, float, bool]]:
-    """Sentences that may have a quotation: the article, the sentence, how near it is, and whether it was aligned."""
-    for place, report in reports.items():
-        own = [w.passage for w in known if w.place == place]
-        if quote.type is QuoteType.DIRECT and any(p.form is Form.DIRECT for p in own):
-            continue
-        spans = [(s.start, s.end) for p in own for s in p.content]
-        aligned = {n for n, (start, end) in enumerate(report.bounds) if any(s < end and start < e for s, e in spans)}
-        distances = near[report.first : report.first + len(report.bounds)]
-        ranked = sorted(range(len(report.bounds)), key=lambda n: -distances[n])[:MOST]
-        for n in sorted(aligned.union(n for n in ranked if distances[n] >= NEAREST)):
-            yield place, n, float(distances[n]), n in aligned
+def _of_the_story(heard: Sequence[Sequence[Witness]]) -> dict[str, tuple[int, int]]:
+    """The voices that surely carry one of the quotations, each with one of its articles."""
+    found: dict[str, tuple[int, int]] = {}
+    for witness in sorted((w for own in heard for w in own if w.place and w.sure), key=lambda w: w.place or (0, 0)):
+        if witness.place is not None:
+            found.setdefault(witness.passage.voice, witness.place)
+    return found
+
+
+def _is_open(quote: Quote, voice: str, known: Sequence[Witness]) -> bool:
+    """Whether a voice may have a quotation in other words than those that were aligned."""
+    own = [w.passage for w in known if w.passage.voice == voice]
+    if quote.type is QuoteType.DIRECT and any(p.form is Form.DIRECT for p in own):
+        return False
+    return not any(p.confidence >= SAME and carries_whole(p, quote) for p in own)
+
+
+def _whole(quote: Quote) -> str:
+    return " … ".join(s.text for s in quote.content)
+
+
+def _form(article: Article, bounds: tuple[int, int]) -> Form:
+    """Whether a sentence stands between marks."""
+    low, high = bounds
+    inside = sum(max(0, min(m.end, high) - max(m.start, low)) for m in marks_of(article) if m.level == 1)
+    return Form.DIRECT if inside > 0.9 * (high - low) else Form.MIXED if inside else Form.REPORTED
+
+
+def _speaks(quote: Quote, article: Article, bounds: tuple[int, int]) -> tuple[bool, bool]:
+    """Whether a sentence names the draft's speaker, and whether it has somebody else speak."""
+    text = article.text[slice(*bounds)]
+    found = WORD.findall(text)
+    name = parts(quote.speaker.name) if quote.speaker else ()
+    named = bool(name) and any(surname(name) in parts(w) for w in found)
+    cue = speech_verb(unquoted(article.text, bounds, marks_of(article)))
+    return named, cue is not None and not named and not any(pronoun(w.lower()) in _PERSONS for w in found)

@@ -79,7 +79,9 @@ def check_attributed(
     compared = transcript is not None or any(len(c) for c in coverages)
     quotes = held_quotes(attribution)
     heard = list(witnesses(article, quotes, coverages, transcript, window, settings.model))
-    reworded = Rewordings(article, coverages, settings.model).witnesses(quotes, [found for _, found in heard])
+    reworded = Rewordings(article, coverages, settings.model).passages(
+        quotes, [[*spoken, *found] for spoken, found in heard]
+    )
     held = [
         checked(quote, with_edits(article, *both, other), compared)
         for quote, both, other in zip(quotes, heard, reworded, strict=True)

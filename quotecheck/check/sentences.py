@@ -7,7 +7,7 @@ import re
 from quotecheck.attribute.run import story_blocks
 from quotecheck.schema import Article
 
-_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"(A-Z0-9£$€])|\n+")
+_END = re.compile(r"(?<=[.!?…])[”’\"')]*\s+(?=[“‘\"(\[—–]*\s?[^\Wa-z_]|[£$€])|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Sgt|Lt|Col|Gen|Sen|Rep|Gov|No|Inc|Ltd|Co|vs|a\.m|p\.m|U\.S|Jr|Sr)|\b[A-Z])\.$"
 )

@@ -23,6 +23,7 @@ KINDS = {
     "referent": EditKind.ENTITY,
     "word": EditKind.CONTENT_WORD,
 }
+MANY = 3  # voices beyond which more add nothing
 _SUREST = 1 - 1e-4
 _NOTHING = -4.0  # log odds of what no other report tells
 
@@ -33,13 +34,15 @@ class Reading:
 
     ``likely``: the probability of each label; ``near`` from 0 to 2, as in
     :meth:`~quotecheck.parse.rewordings.Sentences.nearness`; ``aligned``: whether words of the statement were aligned
-    with words of it.
+    with words of it; ``named``: whether it names the speaker; ``another``: whether it has somebody else speak.
     """
 
     bounds: tuple[int, int]
     likely: Mapping[str, float]
     near: float
     aligned: bool
+    named: bool
+    another: bool
 
 
 def surest(label: str, readings: Sequence[Reading]) -> Reading:
@@ -48,7 +51,12 @@ def surest(label: str, readings: Sequence[Reading]) -> Reading:
 
 
 def evidence(
-    label: str, own: Sequence[Reading], others: Sequence[Sequence[Reading]], known: float, elsewhere: float
+    label: str,
+    own: Sequence[Reading],
+    others: Sequence[Sequence[Reading]],
+    known: float,
+    elsewhere: float,
+    agreeing: int,
 ) -> dict[str, float]:
     """What speaks for a label in one report.
 
@@ -60,6 +68,8 @@ def evidence(
         The readings of the report, and of each other voice.
     known, elsewhere
         The probability of such a difference among the words that were aligned, there and in other reports.
+    agreeing
+        How many other voices have the statement's words, and nothing that differs.
     """
     best = surest(label, own)
     ranked = sorted((_odds(surest(label, o).likely[label]) for o in others), reverse=True)
@@ -70,6 +80,9 @@ def evidence(
         "other": _odds(best.likely["other"]),
         "near": best.near,
         "aligned": float(best.aligned),
+        "named": float(best.named),
+        "another speaks": float(best.another),
+        "agreeing": min(MANY, agreeing) / MANY,
         "first other": next(iter(ranked), _NOTHING),
         "second other": next(iter(ranked[1:]), _NOTHING),
         "no other": float(not ranked),

@@ -6,10 +6,18 @@ from collections.abc import Callable, Iterator
 
 from quotecheck.rules.company import Place, places
 from quotecheck.rules.rule import Case, Flag
-from quotecheck.rules.wording import diff, message
+from quotecheck.rules.wording import diff, message, otherwise
 from quotecheck.schema import Edit, EditKind, Span
 
-BY_SENSE = ", judged by the sense of the whole"
+# What a message says of a whole statement that is told otherwise in other words.
+OTHERWISE = {
+    EditKind.NEGATION: "one says the opposite of the other",
+    EditKind.NUMBER: "a number, date or time differs",
+    EditKind.HEDGE: "the remark is surer, or less sure, here",
+    EditKind.CONDITION: "there it holds with a condition or limit",
+    EditKind.ENTITY: "who or what is meant differs",
+    EditKind.CONTENT_WORD: "something else is said there",
+}
 
 
 def flags(
@@ -52,9 +60,19 @@ def dropped(what: str) -> Callable[[Edit], str]:
 def flag(case: Case, place: Place, what: Callable[[Edit], str]) -> Flag:
     """The flag for one place."""
     edit = place.edit
+    if edit.reworded:
+        return Flag(
+            message=otherwise(place, OTHERWISE[edit.kind]),
+            spans=place.quote.quote.content,
+            key=f"{edit.kind}:reworded",
+            quote=place.quote,
+            passages=place.passages,
+            level=place.level(),
+            diff=diff(place.quote, [edit], case.article.text),
+        )
     here = edit.here or _gap(case, edit)
     return Flag(
-        message=message(place, what(edit) + (BY_SENSE if edit.reworded else "")),
+        message=message(place, what(edit)),
         spans=(here,),
         key=f"{edit.kind}:{edit.here.text if edit.here else ''}:{edit.there.text if edit.there else ''}",
         quote=place.quote,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from quotecheck.compare.pooled import APART, carries, extent
 from quotecheck.compare.utterance import SAME
-from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, Passage, QuoteType
+from quotecheck.schema import CheckedQuote, Edit, EditKind, Form, Level, Passage, Quote, QuoteType
 
+WHOLE = 0.85  # share of a quotation's letters that is nearly all of it
 EDGE = 2  # characters of marks and commas between the last word of a quotation and its end
 HARMLESS = frozenset((EditKind.FUNCTION_WORD, EditKind.SPELLING, EditKind.DISFLUENCY))
 
@@ -27,9 +28,8 @@ class Place:
 
     @property
     def edit(self) -> Edit:
-        """The edit to show: the transcript's, else the first, sooner one of some words than of a whole statement."""
-        shown = [e for p, e in self.differing if p.authoritative] or [e for _, e in self.differing]
-        return next((e for e in shown if not e.reworded), shown[0])
+        """The edit to show: the transcript's, else the first."""
+        return next((e for p, e in self.differing if p.authoritative), self.differing[0][1])
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -62,10 +62,13 @@ def voices(passages: Iterable[Passage]) -> int:
 
 
 def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Place]:
-    """The places of a quotation at which passages have a wanted edit, in reading order."""
+    """The places of a quotation at which passages have a wanted edit, in reading order.
+
+    Where no words of it differ so, what is told otherwise of the whole of it is one place.
+    """
     groups: list[tuple[int, int, list[tuple[Passage, Edit]]]] = []
     found = [(p, e) for p in quote.passages for e in p.edits if wanted(e)]
-    for passage, edit in sorted(found, key=lambda f: extent(f[1])):
+    for passage, edit in sorted((f for f in found if not f[1].reworded), key=lambda f: extent(f[1])):
         start, end = extent(edit)
         if groups and start <= groups[-1][1] + APART:
             low, high, members = groups[-1]
@@ -78,6 +81,18 @@ def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Plac
         edges = {edge for s in quote.quote.content for edge in (s.start, s.end)} if direct else set()
         agreeing = tuple(p for p in quote.passages if _agrees(p, start, end, differing, edges))
         yield Place(quote, tuple(members), agreeing)
+    if found and not groups:
+        yield Place(quote, tuple(found), tuple(p for p in sure(quote.passages) if carries_whole(p, quote.quote)))
+
+
+def carries_whole(passage: Passage, quote: Quote) -> bool:
+    """Whether a passage carries nearly all of a quotation word for word."""
+    own = sum(map(_letters, (s.text for s in quote.content)))
+    return sum(map(_letters, (c.text for c in passage.carries))) >= WHOLE * own
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _at_edge(at: int, edges: set[int]) -> bool:

@@ -17,7 +17,7 @@ def shown(text: str) -> str:
     >>> shown("may  not")
     '“may not”'
     """
-    line = " ".join(text.split())
+    line = " ".join(text.split()).strip('“”"')
     if len(line) > LONGEST:
         line = f"{line[: LONGEST - 30].rstrip()} … {line[-25:].lstrip()}"
     return f"“{line}”"
@@ -104,9 +104,28 @@ def named(speaker: str) -> str:
     return speaker.title() if speaker.isupper() else speaker
 
 
+def said(quote: CheckedQuote) -> str:
+    """The words of a quotation on one line, without its cue."""
+    return " … ".join(" ".join(s.text.split()) for s in quote.quote.content)
+
+
+def otherwise(place: Place, what: str) -> str:
+    """What is told otherwise of a whole quotation, in whose report, and in which company the draft is."""
+    there = place.edit.there.text if place.edit.there else ""
+    both = f"{shown(said(place.quote))} here, {shown(there)} there"
+    return f"{what}, judged by the sense: {both} ({outlets(place.passages)}); {company(place)}."
+
+
 def diff(quote: CheckedQuote, edits: Sequence[Edit], text: str) -> str:
-    """The draft's wording with each change marked: ``{-here-}{+there+}``; … stands for the words of the cue."""
-    marked = sorted(edits, key=lambda e: e.here.start if e.here else e.at)
+    """The draft's wording with each change marked: ``{-here-}{+there+}``; … stands for the words of the cue.
+
+    Where nothing else differs, what is told otherwise of the whole stands for all of it.
+    """
+    of_words = [e for e in edits if not e.reworded]
+    if edits and not of_words:
+        there = "".join(f"{{+{' '.join(e.there.text.split())}+}}" for e in edits[:1] if e.there)
+        return f"{{-{said(quote)}-}}{there}"
+    marked = sorted(of_words, key=lambda e: e.here.start if e.here else e.at)
     parts = []
     for span in quote.quote.content:
         own = [e for e in marked if span.start <= (e.here.start if e.here else e.at) <= span.end]

@@ -32,8 +32,10 @@ from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "train_rewording"))
 
 from evaluate_edits import RULES as EDITED
+from statements import held_out
 
 from quotecheck import attribute
 from quotecheck.check.gather import Window, witnesses
@@ -102,6 +104,11 @@ class Row:
     def edited(self) -> bool:
         """Whether it comes from a quotation that was edited."""
         return self.story.startswith("edited ")
+
+
+def weighed(folder: Path) -> bool:
+    """Whether the evidence of rewordings is weighed on a story."""
+    return folder.parent == STORIES[1] or held_out(folder.name)
 
 
 def rows_of(folder: Path) -> list[Row]:
@@ -205,9 +212,11 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--stories", type=Path, nargs="+", default=STORIES)
     options.add_argument("--edited", type=Path, help="what make_edited_quotes.py writes")
+    options.add_argument("--without-weighed", action="store_true", help="for what is fitted on those stories next")
     options.add_argument("--out", type=Path, default=Path("quotecheck/data/certainty.json"))
     args = options.parse_args()
-    rows = [r for folder in args.stories for found in story_folders(folder) for r in rows_of(found)]
+    folders = [f for root in args.stories for f in story_folders(root) if not (args.without_weighed and weighed(f))]
+    rows = [r for folder in folders for r in rows_of(folder)]
     rows += edited_rows(args.edited) if args.edited else []
     write(rows, args.out)
 

@@ -22,7 +22,7 @@ import torch
 
 FILES = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "ner.pt")
 SETTINGS = {"depparse_resolve_head_constraints": False, "lemma_store_results": True}
-LIMIT_MB = 90
+LIMIT_MB = 110
 CARD = Path(__file__).with_name("card.md")
 
 

@@ -1,14 +1,20 @@
 """Fit how far the rewording head is to be believed, on stories that it has not learned from.
 
-Each kind of difference in each report on each quotation is labelled 1 where an editor expects a finding of its rule for
+Each kind of difference in each voice on each quotation is labelled 1 where an editor expects a finding of its rule for
 that outlet; where it is expected for other outlets alone, or as a note, it is left out. A logistic regression, with
 weights of their own for each kind, tells how likely an expectation is
 (:mod:`quotecheck.compare.rewording`); its weights stand in ``quotecheck/data/rewordings.json``. What is printed is of
 five folds of stories, each judged by weights fitted on the others, as the check tells it: the likeliest kind of each
 report, where nothing of the words tells a difference.
 
+What the words tell there must not have been learned from these stories either, so that is fitted without them first:
+
     pip install scikit-learn
+    python scripts/learn_certainty/fit.py --edited build/edits.jsonl --without-weighed
     python scripts/train_rewording/weigh.py
+    python scripts/learn_certainty/fit.py --edited build/edits.jsonl
+
+The threshold from which a difference is told was chosen on the same folds.
 """
 
 from __future__ import annotations
@@ -32,6 +38,7 @@ from quotecheck.config import DEFAULT_MODEL
 from quotecheck.coverage import MemoryCoverage
 from quotecheck.evaluate.stories import Story, read_story, story_folders
 from quotecheck.schema import Quote
+from quotecheck.text.readers.transcript import read_transcript
 
 FOLDS = 5
 STRENGTH = 0.1  # inverse regularisation
@@ -40,11 +47,11 @@ STEPS = (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8)
 
 @dataclass(slots=True)
 class Row:
-    """One kind of difference in one report: ``known`` where the words tell some difference there already."""
+    """One kind of difference in one voice: ``known`` where the words tell one as grave there already."""
 
     story: str
     quote: int
-    outlet: str
+    voice: str
     label: str
     evidence: dict[str, float]
     known: bool
@@ -57,21 +64,25 @@ def rows_of(folder: Path, story: Story, quotes: Sequence[Quote]) -> Iterator[Row
     table = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
     text = story.draft.text
     coverage = MemoryCoverage(story.reports)
-    heard = [own for _, own in witnesses(story.draft, quotes, [coverage], None, Window(), DEFAULT_MODEL)]
+    transcript = read_transcript(story.source) if story.source else None
+    found = witnesses(story.draft, quotes, [coverage], transcript, Window(), DEFAULT_MODEL)
+    heard = [[*spoken, *own] for spoken, own in found]
+    outlets: dict[str, set[str | None]] = defaultdict(set)
+    for covered in map(coverage.article, range(len(coverage))):
+        outlets[f"0{covered.voice}"].add(covered.article.outlet)
     read = Rewordings(story.draft, [coverage], DEFAULT_MODEL).readings(quotes, heard)
     for n, quote in enumerate(quotes):
         marked = [q for q in table.get("quote", []) if _meets(quote, text.index(q["at"]), len(q["at"]))]
         findings = [f for q in marked for f in q.get("findings", [])]
-        for place in read[n] if marked else ():
-            outlet = coverage.article(place[1]).article.outlet or ""
-            known = told_already(place, heard[n])
-            here = {RULES.get(f["rule"]) for f in findings if outlet in f.get("outlets", [])} - {None}
+        for voice in read[n] if marked else ():
+            here = {RULES.get(f["rule"]) for f in findings if outlets[voice] & {*f.get("outlets", [])}} - {None}
             for label in sorted(set(RULES.values())):
                 rules = [f for f in findings if RULES.get(f["rule"]) == label]
-                own = [f for f in rules if outlet in f.get("outlets", []) and f["level"] != "note"]
+                own = [f for f in rules if outlets[voice] & {*f.get("outlets", [])} and f["level"] != "note"]
                 expected = True if own else None if rules else False
-                evidence = evidence_of(label, place, read[n], heard[n])
-                yield Row(story.name, n, outlet, label, evidence, known, expected, bool(here - {label}))
+                evidence = evidence_of(label, voice, read[n], heard[n])
+                known = told_already(label, voice, heard[n])
+                yield Row(story.name, n, voice, label, evidence, known, expected, bool(here - {label}))
 
 
 def _meets(quote: Quote, start: int, size: int) -> bool:
@@ -104,7 +115,7 @@ def show(rows: Sequence[Row], held: Sequence[float]) -> dict[str, float]:
     """Print what would be told at several thresholds, by kind at the one in use."""
     best: dict[tuple[str, int, str], tuple[float, Row]] = {}
     for row, likely in zip(rows, held, strict=True):
-        key = row.story, row.quote, row.outlet
+        key = row.story, row.quote, row.voice
         best[key] = max(best.get(key, (0.0, row)), (likely, row), key=lambda b: b[0])
     figures: dict[str, float] = {}
     for least in (*STEPS, LEAST_REWORDED):

@@ -74,7 +74,8 @@ def test_nothing_is_near_where_there_is_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("here", "there", "looks"), [([5, 6], [6, 7], [0, 2, 1, 0, 1, 2, 0]), ([5], [], [0, 2, 0, 0]), ([], [5], [0, 0, 2, 0])]
+    ("here", "there", "looks"),
+    [([5, 6], [6, 7], [0, 2, 1, 0, 1, 2, 0]), ([5], [], [0, 2, 0, 0]), ([], [5], [0, 0, 2, 0])],
 )
 def test_pieces_are_marked_with_whether_the_other_side_has_them(
     here: Sequence[int], there: Sequence[int], looks: list[int]
