@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotecheck.lexicon import learned
 from quotecheck.schema import EditKind
@@ -32,17 +32,17 @@ _NOTHING = -4.0  # log odds of what no other report tells
 class Reading:
     """How one sentence of a report has a statement.
 
-    ``likely``: the probability of each label; ``near`` from 0 to 2, as in
-    :meth:`~quotecheck.parse.rewordings.Sentences.nearness`; ``aligned``: whether words of the statement were aligned
-    with words of it; ``named``: whether it names the speaker; ``another``: whether it has somebody else speak.
+    ``near`` from 0 to 2, as in :meth:`~quotecheck.parse.rewordings.Sentences.nearness`; ``aligned``: whether words of
+    the statement were aligned with words of it; ``named``: whether it names the speaker; ``another``: whether it has
+    somebody else speak; ``likely``: the probability of each label, once it has been read.
     """
 
     bounds: tuple[int, int]
-    likely: Mapping[str, float]
     near: float
     aligned: bool
     named: bool
     another: bool
+    likely: Mapping[str, float] = field(default_factory=dict)
 
 
 def surest(label: str, readings: Sequence[Reading]) -> Reading:

@@ -12,7 +12,7 @@ from quotecheck.parse.pair_model import LABELS
 
 
 def reading(likely: Mapping[str, float], near: float = 1.0, aligned: bool = False) -> Reading:
-    return Reading((0, 10), {label: likely.get(label, 0.01) for label in LABELS}, near, aligned, True, False)
+    return Reading((0, 10), near, aligned, True, False, {label: likely.get(label, 0.01) for label in LABELS})
 
 
 def test_every_label_that_differs_has_a_kind() -> None:
