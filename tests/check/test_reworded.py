@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.usefixtures("reader"), needs_pack]
 
 WORDS = "“We have asked the geese to leave the lock by noon,”"
 CLOSES = "the council would shut the lido in May"
-LIKELY = "Orla Vance said the open-air pool would be closed, most likely in May."
+LIKELY = "Orla Vance said the lido would probably be closed in May."
 DRAFT = f"{WORDS} Orla Vance said.\n\nShe said that {CLOSES}.\n"
 
 
@@ -74,7 +74,8 @@ def test_an_article_on_another_story_is_not_looked_through() -> None:
 
 
 def test_outlets_that_carry_one_text_are_one_voice() -> None:
-    _, passages = told(report(LIKELY), report(LIKELY, "post"))
+    there = f"{LIKELY}\n\nThe lock at Ostrey was built for barges, and the geese came later, when the barges had gone."
+    _, passages = told(report(there), report(there, "post"))
     assert len(passages) == 1
 
 
