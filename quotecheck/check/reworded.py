@@ -35,8 +35,8 @@ ENOUGH = 2  # voices that have a quotation as it is: nearly nothing was told whe
 SHORTEST = 3  # pieces of a statement
 GRAVE = frozenset((*KINDS, APART))  # groups of differences
 UNTOLD = 0.5  # the most that a difference counts which the words leave too doubtful to be told
-# Probability from which a difference is told. In 75 stories that the head had not learned from, the share of the expected
-# errors that were found rose from .51 to .54, and .86 of those told were expected, as before.
+# Probability from which a difference is told. In 75 stories that the head had not learned from, the share of errors
+# found rose from .51 to .54, and .86 of those told were expected, as before.
 LEAST_REWORDED = 0.7
 BELOW = SAME - 0.01  # the words do not make it the same utterance
 _CUT = ("…", "...")
