@@ -189,8 +189,22 @@ def _reported(found: Evidence) -> float:
 
 @functools.lru_cache(maxsize=2_000)  # the draft's side is asked for again with every passage
 def content(text: str, start: int, end: int) -> dict[str, float]:
-    """The weights of a stretch's content words and numbers, by dictionary form."""
-    return {lemma(t.form): weight(t) for t in tokens(text, start, end) if is_content(t) or t.is_number}
+    """The weights of a stretch's content words and numbers, by dictionary form; none is counted that it cuts."""
+    found: dict[str, float] = {}
+    while start < end:
+        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+        high = high if high >= 0 else len(text)
+        found.update((form, told) for s, e, form, told in _content(text, low, high) if start <= s and e <= end)
+        start = high + 1
+    return found
+
+
+@functools.lru_cache(maxsize=2_000)  # the surroundings of one match are those of the next
+def _content(text: str, low: int, high: int) -> list[tuple[int, int, str, float]]:
+    """The content words of a line: where they stand, their dictionary form and their weight."""
+    return [
+        (t.start, t.end, lemma(t.form), weight(t)) for t in tokens(text, low, high) if is_content(t) or t.is_number
+    ]
 
 
 def around(text: str, start: int, end: int) -> dict[str, float]:

@@ -1,10 +1,14 @@
-"""Load a head that has an encoder of its own: a copy of the pack's, whose word embeddings stand in the pack alone."""
+"""Load a head that has an encoder of its own: like the pack's, whose word embeddings stand in the pack alone.
+
+It may have fewer layers than the pack's.
+"""
 
 from __future__ import annotations
 
 import pickle
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,6 +18,7 @@ from torch import nn
 from quotecheck.errors import ModelError
 
 Head = TypeVar("Head", bound=nn.Module)
+_LAYER = re.compile(r"encoder\.encoder\.layer\.(\d+)\.")
 WORDS = "embeddings.word_embeddings.weight"  # the pack's encoder has it; a head's own file does not
 
 
@@ -43,6 +48,7 @@ def load_head(path: Path, build: Callable[[Any], Head]) -> tuple[Head, Any]:
         tokenizer = AutoTokenizer.from_pretrained(str(encoder), local_files_only=True)
         tokenizer.model_max_length = sys.maxsize  # no warning of long texts: windows cut them
         config = AutoConfig.from_pretrained(str(encoder), local_files_only=True)
+        config.num_hidden_layers = layers_of(saved)
         with torch.device("meta"):
             model = build(BertModel(config, add_pooling_layer=False))
         state = {name: value.float() for name, value in saved.items()}
@@ -54,3 +60,8 @@ def load_head(path: Path, build: Callable[[Any], Head]) -> tuple[Head, Any]:
     embeddings.position_ids = torch.arange(config.max_position_embeddings)[None]
     embeddings.token_type_ids = torch.zeros_like(embeddings.position_ids)
     return model.eval(), tokenizer
+
+
+def layers_of(names: Iterable[str]) -> int:
+    """How many layers the encoder of a saved head has, by the names of its weights."""
+    return len({match[1] for match in map(_LAYER.match, names) if match})

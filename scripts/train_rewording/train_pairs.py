@@ -19,6 +19,7 @@ import argparse
 import pickle
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from torch import nn
 
 from quotecheck.config import DEFAULT_MODEL
 from quotecheck.parse.encoder import fast_bfloat16
-from quotecheck.parse.heads import WORDS
+from quotecheck.parse.heads import WORDS, load_head
 from quotecheck.parse.models import model_path
 from quotecheck.parse.pair_model import LABELS, PairModel, padded, pair_pieces
 from quotecheck.parse.rewordings import FILE
@@ -84,10 +85,23 @@ def start(folder: Path) -> tuple[PairModel, Any]:
     return PairModel(encoder), AutoTokenizer.from_pretrained(str(pack))
 
 
+def shorter(path: Path, layers: Sequence[int]) -> tuple[PairModel, Any]:
+    """A trained head with only some of its layers, and the tokenizer: what is left is trained on."""
+    model, tokenizer = load_head(path, PairModel)
+    kept: Any = model.encoder.encoder
+    kept.layer = nn.ModuleList(kept.layer[n] for n in layers)
+    model.encoder.config.num_hidden_layers = len(layers)
+    model.encoder.embeddings.word_embeddings.weight.requires_grad = False
+    return model, tokenizer
+
+
 def main() -> None:
     """Train, and write the head's file after each epoch."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--start", type=Path, required=True, help="folder of the sentence encoder")
+    begin = options.add_mutually_exclusive_group(required=True)
+    begin.add_argument("--start", type=Path, help="folder of the sentence encoder")
+    begin.add_argument("--shorten", type=Path, help="a head trained before; it stands in the pack's folder")
+    options.add_argument("--layers", type=int, nargs="+", default=[0, 2, 4], help="of those, the layers to keep")
     options.add_argument("--edited", type=Path, help="what make_edited_quotes.py writes")
     options.add_argument("--pairs", type=Path, default=Path(__file__).parent / "pairs")
     options.add_argument("--stories", type=Path, nargs="+", default=[STORIES])
@@ -98,7 +112,7 @@ def main() -> None:
     args = options.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED)
-    model, tokenizer = start(args.start)
+    model, tokenizer = start(args.start) if args.start else shorter(args.shorten, args.layers)
     kept = args.work / "stories.pickle"
     if not kept.exists():
         words = model.encoder.embeddings.word_embeddings.weight.numpy()

@@ -106,3 +106,34 @@ def test_a_full_name_without_the_suffix_is_not_another_s_before_a_pronoun() -> N
 )
 def test_who_is_only_named_beside_another_is_not_seen_to_speak(cue: str) -> None:
     assert seen(f"{HIDES} {cue} Tamsin Quill wept.", "The last hides") is None
+
+
+# Named alone ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tamsin Quill opened the gate in Tanner’s Row. {HIDES} the old forewoman said.",
+        f"Tamsin Quill, whose father dug the pits, thought by spring {PLAN}, the old forewoman said.",
+        f"The forewoman, Tamsin Quill, had read the letter from the Hide Board. By then, the old woman said, {PLAN}.",
+    ],
+    ids=["between marks", "reported", "a board beside her"],
+)
+def test_who_alone_is_named_in_a_paragraph_with_a_verb_of_speech_speaks(text: str) -> None:
+    found = seen(text, PLAN if PLAN in text else "The last hides")
+    assert found is not None
+    assert (found.speaker, found.cue, found.relation(QUILL)) == ("Tamsin Quill", "said", "same")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tamsin Quill opened the gate to Joss Keld. {HIDES} the old tanner said.",
+        f"Tamsin Quill opened the gate. {HIDES} said another tanner, the historian Joss Keld.",
+        f"The gate was opened. {HIDES} the old tanner said.\nTamsin Quill wept.",
+    ],
+    ids=["to another", "another, described", "another paragraph"],
+)
+def test_where_another_is_named_or_she_is_not_a_parse_tells(text: str) -> None:
+    assert seen(text, "The last hides") is None
