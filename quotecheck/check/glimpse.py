@@ -23,9 +23,7 @@ NEAR = 500  # characters within which the speaker of a pronoun is named
 REACH = 90  # characters behind or before a quotation in which its cue stands
 _BREAK = re.compile(r"[.;\n“”\"]\s")
 _CAPITAL = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-Z][\w’'-]+")  # one that no sentence begins with
-_LED = re.compile(
-    r"\b(?i:in|at|of|from|near|the|on|an?|outside|across|around)\s(?:[A-Z][\w’-]+ ){0,3}$"
-)
+_LED = re.compile(r"\b(?i:in|at|of|from|near|the|on|an?|outside|across|around)\s(?:[A-Z][\w’-]+ ){0,3}$")
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)+")
 

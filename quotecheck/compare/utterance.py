@@ -202,9 +202,7 @@ def content(text: str, start: int, end: int) -> dict[str, float]:
 @functools.lru_cache(maxsize=2_000)  # the surroundings of one match are those of the next
 def _content(text: str, low: int, high: int) -> list[tuple[int, int, str, float]]:
     """The content words of a line: where they stand, their dictionary form and their weight."""
-    return [
-        (t.start, t.end, lemma(t.form), weight(t)) for t in tokens(text, low, high) if is_content(t) or t.is_number
-    ]
+    return [(t.start, t.end, lemma(t.form), weight(t)) for t in tokens(text, low, high) if is_content(t) or t.is_number]
 
 
 def around(text: str, start: int, end: int) -> dict[str, float]:
