@@ -64,11 +64,7 @@ class Gatherer:
         found = [(n, source, key, f) for n, quote in enumerate(quotes) for source, key, f in self._found(quote)]
         for source, attributions in enumerate(self._attributions):
             attributions.read(
-                (key, *_bounds(f))
-                for n, s, key, f in found
-                if s == source
-                and self._glimpse(quotes[n], s, key, f) is None
-                and plausible(f, quotes[n].speaker, self._days(s, key))
+                (key, *_bounds(f)) for n, s, key, f in found if s == source and self._unclear(quotes[n], s, key, f)
             )
         result: list[list[Witness]] = [[] for _ in quotes]
         for n, source, key, f in found:
@@ -76,6 +72,19 @@ class Gatherer:
             if witness is not None:
                 result[n].append(witness)
         return result
+
+    def _unclear(self, quote: Quote, source: int, key: int, found: Found) -> bool:
+        """Whether only a parse can tell who speaks there, and it is worth it.
+
+        In reported speech it is where the words are the draft's, so that another speaker would be told. Of the others
+        a parse knew no speaker for two in three, and in 117 stories it made two findings of 590 right, and two wrong.
+        """
+        if self._glimpse(quote, source, key, found) is not None:
+            return False
+        days = self._days(source, key)
+        if found.match.form is Form.REPORTED and found.probability("other", days) < SAME:
+            return False
+        return plausible(found, quote.speaker, days)
 
     def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
         """The best stretch of each article that has words of a quotation, each of its parts for itself."""

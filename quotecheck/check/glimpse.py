@@ -24,6 +24,11 @@ REACH = 90  # characters behind or before a quotation in which its cue stands
 _BREAK = re.compile(r"[.;\n“”\"]\s")
 _CAPITAL = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-Z][\w’'-]+")  # one that no sentence begins with
 _LED = re.compile(r"\b(?i:in|at|of|from|near|the|on|an?|outside|across|around)\s(?:[A-Z][\w’-]+ ){0,3}$")
+_PERSON = r"(?:[A-Z][a-z]{1,4}\. )?(?:[A-Z]\. )*[A-Z][\w’'-]+(?: (?:[A-Z]\. )?[A-Z][\w’'-]+){0,3}"
+_SAID = re.compile(
+    rf"\s(?:(?P<name>{_PERSON}) (?P<verb>[a-z]+)\b(?!:)|"
+    rf"(?P<cue>[a-z]+) (?P<who>{_PERSON})(?=[,.;\n]|\s(?:of|from|at|in|to|on|after|who|as|for)\b|$))"
+)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)+")
 
@@ -54,7 +59,11 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
     if not any(map(speech_verb, segments)) and outer is not None:
         segments = [own_words]  # the cue of the quotation before or behind it
     near = WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
-    return _beside_cue(own, segments, own_words, near) or _alone(own, own_words, segments)
+    return (
+        _beside_cue(own, segments, own_words, near)
+        or (_another(own, text, outer, paragraph[1]) if outer is not None else None)
+        or _alone(own, own_words, segments)
+    )
 
 
 def _beside_cue(own: SpeakerName, segments: Sequence[str], own_words: str, near: Sequence[str]) -> Spoken | None:
@@ -74,6 +83,27 @@ def _beside_cue(own: SpeakerName, segments: Sequence[str], own_words: str, near:
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
+
+
+def _another(own: SpeakerName, text: str, outer: Marked, end: int) -> Spoken | None:
+    """Somebody else, by name, who plainly has the quotation: "“No,” Joss Keld said."."""
+    said = _SAID.match(text, outer.end, end)
+    if said is None or text[outer.end - 2] == ".":  # a sentence of its own
+        return None
+    cue, source = speech_verb(said["verb"] or said["cue"]), said["name"] or said["who"]
+    name = _in_full(source, text)
+    if cue is None or name is None or related(own.name, name) != "other":
+        return None
+    return Spoken(name, SpeakerKind.PERSON, cue, True, (name,), source=source)
+
+
+def _in_full(name: str, text: str) -> str | None:
+    """A person's name as it stands, or with the given name that goes before the surname elsewhere in the text."""
+    bare = [w for w in name.split() if not _titles().issuperset(parts(w))]
+    if len(bare) != 1:
+        return name if bare else None
+    found = re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(bare[0])}\b", text)
+    return next((m.group() for m in found if not _no_name().issuperset(parts(m[1]))), None)
 
 
 def _alone(own: SpeakerName, own_words: str, segments: Sequence[str]) -> Spoken | None:
@@ -147,3 +177,9 @@ def _named(own: SpeakerName, found: Sequence[str]) -> bool:
 def _titles() -> frozenset[str]:
     """The words that stand before a name."""
     return words("speakers", "titles.nouns") | words("speakers", "honorifics")
+
+
+@functools.cache
+def _no_name() -> frozenset[str]:
+    """The words that may stand before a surname and are no given name."""
+    return _titles() | words("compare", "function.words")
