@@ -26,12 +26,13 @@ from quotecheck.coverage import Coverage, CoveredArticle
 from quotecheck.parse.models import model_path
 from quotecheck.parse.pair_model import LABELS
 from quotecheck.parse.rewordings import Judge, Sentences, load_judge
-from quotecheck.rules.company import carries_whole
+from quotecheck.rules.company import carries_whole, share_carried
 from quotecheck.schema import Article, Edit, Form, Origin, Passage, Quote, QuoteType, Span
 
 MOST = 2  # sentences of an article that may have a statement: one of them has it in nine of ten
 NEAREST = 0.75  # nearness under which a sentence is not read; of 61 that told something 16 were below
 ENOUGH = 2  # voices that have a quotation as it is: nearly nothing was told where so many agree
+AGREES = 0.7  # share of a quotation that such a voice has word for word
 SHORTEST = 3  # pieces of a statement
 GRAVE = frozenset((*KINDS, APART))  # groups of differences
 UNTOLD = 0.5  # the most that a difference counts which the words leave too doubtful to be told
@@ -129,7 +130,7 @@ class Rewordings:
     def _told(self, quote: Quote, read: Mapping[str, list[Reading]], known: Sequence[Witness]) -> Iterator[Passage]:
         """The one difference of each voice that is likeliest, if it is likely enough."""
         for voice in read:
-            likely = {label: certainty(evidence_of(label, voice, read, known)) for label in KINDS}
+            likely = {label: certainty(evidence_of(label, quote, voice, read, known)) for label in KINDS}
             label = max(likely, key=lambda k: likely[k])
             if likely[label] >= LEAST_REWORDED:
                 yield self._passage(quote, voice, label, surest(label, read[voice]))
@@ -168,20 +169,24 @@ def with_reworded(passages: Sequence[Passage], reworded: Sequence[Passage]) -> l
 
 
 def evidence_of(
-    label: str, voice: str, read: Mapping[str, list[Reading]], known: Sequence[Witness]
+    label: str, quote: Quote, voice: str, read: Mapping[str, list[Reading]], known: Sequence[Witness]
 ) -> dict[str, float]:
     """What speaks for a label in one voice, by the readings of all and by what was aligned."""
     aligned = _aligned(label, known)
     elsewhere = max((p for other, p in aligned.items() if other != voice), default=0.0)
     others = [readings for other, readings in read.items() if other != voice]
-    agreeing = len(_agreeing(known) - {voice})
+    agreeing = len(_agreeing(quote, known) - {voice})
     return evidence(label, read[voice], others, aligned.get(voice, 0.0), elsewhere, agreeing)
 
 
-def _agreeing(known: Sequence[Witness]) -> set[str]:
-    """The voices that surely have the words of a quotation, and nothing that differs."""
+def _agreeing(quote: Quote, known: Sequence[Witness]) -> set[str]:
+    """The voices that surely have most words of a quotation, and nothing that differs."""
     differing = {w.passage.voice for n, w in enumerate(known) if any(is_told(d, n, known) for d in w.weighed)}
-    return {w.passage.voice for w in known if w.sure} - differing
+    own: dict[str, list[Passage]] = defaultdict(list)
+    for witness in known:
+        if witness.sure:
+            own[witness.passage.voice].append(witness.passage)
+    return {v for v, passages in own.items() if v not in differing and share_carried(passages, quote) >= AGREES}
 
 
 def _groups(label: str) -> set[str]:
@@ -213,7 +218,7 @@ def _of_the_story(heard: Sequence[Sequence[Witness]]) -> dict[str, tuple[int, in
 
 def _is_open(quote: Quote, voice: str, known: Sequence[Witness]) -> bool:
     """Whether it is worth to read how a voice may have a quotation in other words; the draft must mark no cut."""
-    if any(mark in s.text for s in quote.content for mark in _CUT) or len(_agreeing(known)) >= ENOUGH:
+    if any(mark in s.text for s in quote.content for mark in _CUT) or len(_agreeing(quote, known)) >= ENOUGH:
         return False
     if any(w.group in GRAVE and is_told(w, n, known) for n, witness in enumerate(known) for w in witness.weighed):
         return False

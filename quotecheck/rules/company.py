@@ -87,12 +87,17 @@ def places(quote: CheckedQuote, wanted: Callable[[Edit], bool]) -> Iterator[Plac
 
 def carries_whole(passage: Passage, quote: Quote) -> bool:
     """Whether a passage carries nearly all of a quotation word for word."""
-    own = sum(map(_letters, (s.text for s in quote.content)))
-    return sum(map(_letters, (c.text for c in passage.carries))) >= WHOLE * own
+    return share_carried([passage], quote) >= WHOLE
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+def share_carried(passages: Iterable[Passage], quote: Quote) -> float:
+    """How much of a quotation some passages carry word for word, by its letters."""
+    own = {n for s in quote.content for n in _letters(s.start, s.text)}
+    return len(own & {n for p in passages for c in p.carries for n in _letters(c.start, c.text)}) / max(1, len(own))
+
+
+def _letters(start: int, text: str) -> Iterator[int]:
+    return (start + n for n, letter in enumerate(text) if letter.isalnum())
 
 
 def _at_edge(at: int, edges: set[int]) -> bool:

@@ -97,7 +97,7 @@ def rows_of(story: Read) -> Iterator[Row]:
             for label in sorted(set(RULES.values())):
                 own = any(RULES.get(f["rule"]) == label and f["level"] != "note" for f in here)
                 elsewhere = any(RULES.get(f["rule"]) == label for f in findings or ())
-                evidence = evidence_of(label, voice, readings, story.heard[n])
+                evidence = evidence_of(label, story.quotes[n], voice, readings, story.heard[n])
                 expected = True if own else None if elsewhere else False
                 yield Row(story.name, n, voice, label, evidence, expected, bool(kinds - {label}))
 
