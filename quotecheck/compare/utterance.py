@@ -8,6 +8,7 @@ Those shares are optimistic: the thresholds were set on the same pairs.
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from quotecheck.compare.align import is_match
@@ -194,7 +195,11 @@ def content(text: str, start: int, end: int) -> dict[str, float]:
     while start < end:
         low, high = text.rfind("\n", 0, start) + 1, text.find("\n", start)
         high = high if high >= 0 else len(text)
-        found.update((form, told) for s, e, form, told in _content(text, low, high) if start <= s and e <= end)
+        line = _content(text, low, high)
+        for _, behind, form, told in line[bisect_left(line, (start,)) :]:
+            if behind > end:
+                break
+            found[form] = told
         start = high + 1
     return found
 

@@ -112,7 +112,10 @@ def test_without_coverage_nothing_is_told() -> None:
 
 def test_reports_that_have_only_a_part_of_a_quotation_do_not_settle_it() -> None:
     part, whole = ("She said that the council would shut it.", f"She said that {CLOSES}.")
-    apart = ["It rained for a week.", "The geese came in the night and stood about on the towpath, and nobody moved them."]
+    apart = [
+        "It rained for a week.",
+        "The geese came in the night and stood about on the towpath, and nobody moved them.",
+    ]
     for words, found in ((part, 1), (whole, 0)):
         others = [report(f"{words}\n\n{more}", name) for more, name in zip(apart, ("post", "echo"), strict=True)]
         assert len([p for p in told(report(LIKELY), *others)[1] if p.origin.outlet == "Gazette"]) == found

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from quotecheck.compare.utterance import SAME, Evidence, evidence, probability
+from quotecheck.compare.utterance import SAME, Evidence, content, evidence, probability
 from tests.compare.words import compared
 
 SURE = Evidence(
@@ -235,11 +235,11 @@ def test_a_fragment_in_the_writer_s_sentence_is_known_by_its_own_words() -> None
 
 
 def test_the_kernel_is_what_stands_between_marks_if_all_of_it_matches() -> None:
-    draft, content = "Keld, who is 40, “may row on Monday” again.", "Keld, who is 40, “may row on Monday” again"
+    draft, words = "Keld, who is 40, “may row on Monday” again.", "Keld, who is 40, “may row on Monday” again"
     there = "“He may row on Monday,” she said."
-    assert evidence(compared(draft, there, content), draft, there).kernel > 2
+    assert evidence(compared(draft, there, words), draft, there).kernel > 2
     other = "“He may row on Friday,” she said."
-    assert evidence(compared(draft, other, content), draft, other).kernel == 0
+    assert evidence(compared(draft, other, words), draft, other).kernel == 0
 
 
 @pytest.mark.parametrize(
@@ -279,3 +279,11 @@ def test_what_differs_never_makes_it_likelier(speakers: str, days: int) -> None:
         for inner, changed, replaced in ((0, False, True), (0, True, False), (1, True, False), (2, True, True)):
             worse = replace(best, inner=inner, changed=changed, replaced=replaced)
             assert probability(worse) < SAME or probability(best) >= SAME
+
+
+def test_content_words_are_read_by_the_line_and_none_that_is_cut_counts() -> None:
+    text = "Geese crossed the lock.\n\nTwelve barges waited, and the keeper slept."
+    start, end = text.index("crossed"), text.index("keeper") + 3
+    inside = "crossed the lock. Twelve barges waited"
+    assert content(text, start, end) == content(inside, 0, len(inside)) != {}
+    assert content(text, text.index("\n"), text.index("\n") + 1) == {}
