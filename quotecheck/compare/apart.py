@@ -13,9 +13,9 @@ from quotecheck.compare.classes import is_content, is_date, is_unit, lemma
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.edits import VALUES
 from quotecheck.compare.match import Match, stretch
-from quotecheck.compare.measured import rounded
+from quotecheck.compare.measured import SHARE, quantities, rounded
 from quotecheck.compare.side import Side
-from quotecheck.lexicon import lexicon
+from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind, Form
 from quotecheck.text.clock_times import clock, same_time
 from quotecheck.text.quantities import QUANTITY
@@ -27,11 +27,15 @@ BESIDE = 3  # words before a number that may say that it is a round one
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value among the tokens of a side, with its sort: a day, a time, how often, or what is counted."""
+    """A value among the tokens of a side, with its sort: a day, a time, how often, a share, or what is counted.
+
+    ``at`` and ``end`` are positions of tokens.
+    """
 
     form: str
     sort: str
     at: int
+    end: int
 
     def same(self, other: Value) -> bool:
         """Whether the other is the same, or tells it more or less exactly: May, 3 May."""
@@ -69,26 +73,60 @@ def apart(match: Match, found: Sequence[Difference]) -> Iterator[Difference]:
         if others:
             nearest = min(others, key=lambda v: abs(v.at - match.bounds[0] - value.at))
             kind = EditKind.DATE if value.sort in ("day", "time") else EditKind.NUMBER
-            yield Difference(kind, (value.at, value.at + 1), (nearest.at, nearest.at + 1), True, apart=True)
+            yield Difference(kind, (value.at, value.end), (nearest.at, nearest.end), True, apart=True)
 
 
 def _beside(side: Side, value: Value) -> Sequence[Token]:
-    return side.tokens[max(0, value.at - BESIDE) : value.at + 1]
+    return side.tokens[max(0, value.at - BESIDE) : value.end]
 
 
 def values(side: Side, low: int, high: int) -> Iterator[Value]:
     """The values among the tokens between two positions."""
+    spans = {v.at: v for v in (*_shares(side, low, high), *_intervals(side, low, high))}
+    n = low
+    while n < high:
+        value = spans.get(n) or _value(side, n, high)
+        if value is not None:
+            yield value
+        n = value.end if value is not None else n + 1
+
+
+def _value(side: Side, n: int, high: int) -> Value | None:
+    """The value that one token tells."""
     often = lexicon("numbers")["times"]
-    for n in range(low, high):
-        form = side.tokens[n].form
-        if clock(form):
-            yield Value(form, "time", n)
-        elif is_date(form):
-            yield Value(form, "day", n)
-        elif form in often:
-            yield Value(f"{QUANTITY}{often[form]}", "times", n)
-        elif side.tokens[n].is_number:
-            following = side.tokens[n + 1 : min(high, n + 1 + COUNTED)]
-            counted = next((lemma(t.form) for t in following if is_content(t) or is_unit(t.form)), "")
-            if counted:
-                yield Value(form, "times" if counted == "time" else counted, n)
+    form = side.tokens[n].form
+    if clock(form):
+        return Value(form, "time", n, n + 1)
+    if is_date(form):
+        return Value(form, "day", n, n + 1)
+    if form in often:
+        return Value(f"{QUANTITY}{often[form]}", "times", n, n + 1)
+    if side.tokens[n].is_number:
+        following = side.tokens[n + 1 : min(high, n + 1 + COUNTED)]
+        counted = next((lemma(t.form) for t in following if is_content(t) or is_unit(t.form)), "")
+        if counted:
+            return Value(form, "times" if counted == "time" else counted, n, n + 1)
+    return None
+
+
+def _shares(side: Side, low: int, high: int) -> Iterator[Value]:
+    """Parts of a whole: half, a third, 40 per cent, one in ten; not the first half of a year."""
+    for quantity in quantities(side.tokens[low:high]):
+        first, end = (low + n for n in quantity.at)
+        before = side.tokens[first - 1].form if first else ""
+        numbered = before.endswith("th") if before.startswith(QUANTITY) else before in words("numbers", "halves")
+        if quantity.measure == SHARE and not numbered:
+            yield Value(f"{SHARE} {quantity.value}", SHARE, first, end)
+
+
+def _intervals(side: Side, low: int, high: int) -> Iterator[Value]:
+    """How often something comes round: every year, every two years, every second year."""
+    forms = [t.form for t in side.tokens[low:high]]
+    for n, form in enumerate(forms):
+        if form == "every" and len(forms) > n + 1:
+            number = {"second": "2", "other": "2"}.get(forms[n + 1])
+            if forms[n + 1].startswith(QUANTITY):
+                number = forms[n + 1].removeprefix(QUANTITY).removesuffix("th")
+            size = 2 + (number is not None)
+            if len(forms) >= n + size and is_unit(forms[n + size - 1]):
+                yield Value(f"{number or 1} {forms[n + size - 1]}", "every", low + n, low + n + size)

@@ -32,6 +32,13 @@ def values(content: str, report: str) -> set[tuple[str, str]]:
             "9pm",
             "7pm",
         ),
+        ("half of her crew came from Ostrey", "“A third of my crew come from Ostrey,” Vance said.", "half", "A third"),
+        (
+            "a diver would look at the gates every year",
+            "The gates, Vance said, would be looked at by a diver every second year.",
+            "every year",
+            "every second year",
+        ),
     ],
 )
 def test_a_value_of_the_same_sort_is_held_against_it(content: str, report: str, here: str, there: str) -> None:
@@ -45,6 +52,10 @@ def test_a_value_of_the_same_sort_is_held_against_it(content: str, report: str, 
         ("in March the new boats would go out", "The new boats would go out, Vance said, on 3 March."),
         ("at 9pm the new boats would go out", "The new boats would go out, Vance said, at nine."),
         ("of the 1,000 boats the new ones would sail", "The new ones would sail, she said, of some 1,012 boats."),
+        ("half of her crew came from Ostrey", "“Some 50 per cent of my crew come from Ostrey,” Vance said."),
+        ("nearly half of her crew came from Ostrey", "“Of my crew 48 per cent come from Ostrey,” Vance said."),
+        ("half of her crew came from Ostrey", "Her crew came from Ostrey in the second half of the year, Vance said."),
+        ("a diver looked at the gates every two years", "A diver, said Vance, looked at the gates every other year."),
         ("she sold four boats and hired a diver", "She hired a diver, Vance said, and sold four of her six boats."),
     ],
 )
