@@ -15,6 +15,7 @@ from quotecheck.check.attributions import Attributions
 from quotecheck.check.doubt import NEAR, SHORT, Place, may_be_same, own_doubtful
 from quotecheck.check.glance import Glance
 from quotecheck.check.glimpse import author, glimpse
+from quotecheck.check.hits import Hits, of_the_story
 from quotecheck.check.own_words import WORD
 from quotecheck.check.reworded import with_reworded
 from quotecheck.check.spoken import Spoken
@@ -61,10 +62,19 @@ class Gatherer:
 
     def witnesses(self, quotes: Sequence[Quote]) -> list[list[Witness]]:
         """The passages of each quotation, with all that differs there."""
-        found = [(n, source, key, f) for n, quote in enumerate(quotes) for source, key, f in self._found(quote)]
+        searched = [hits for n, quote in enumerate(quotes) for hits in self._searched(n, quote)]
+        found = [
+            (hits.number, hits.source, key, f)
+            for hits in of_the_story(searched, len(quotes))
+            for key, f in self._found(quotes[hits.number], hits)
+        ]
         for source, attributions in enumerate(self._attributions):
             attributions.read(
-                (key, *_bounds(f)) for n, s, key, f in found if s == source and self._unclear(quotes[n], s, key, f)
+                (key, *_bounds(f))
+                for n, s, key, f in found
+                if s == source
+                and self._glimpse(quotes[n], s, key, f) is None
+                and plausible(f, quotes[n].speaker, self._days(s, key))
             )
         result: list[list[Witness]] = [[] for _ in quotes]
         for n, source, key, f in found:
@@ -73,35 +83,25 @@ class Gatherer:
                 result[n].append(witness)
         return result
 
-    def _unclear(self, quote: Quote, source: int, key: int, found: Found) -> bool:
-        """Whether only a parse can tell who speaks there, and it is worth it.
-
-        In reported speech it is where the words are the draft's, so that another speaker would be told. Of the others
-        a parse knew no speaker for two in three, and in 117 stories it made two findings of 590 right, and two wrong.
-        """
-        if self._glimpse(quote, source, key, found) is not None:
-            return False
-        days = self._days(source, key)
-        if found.match.form is Form.REPORTED and found.probability("other", days) < SAME:
-            return False
-        return plausible(found, quote.speaker, days)
-
-    def _found(self, quote: Quote) -> Iterator[tuple[int, int, Found]]:
-        """The best stretch of each article that has words of a quotation, each of its parts for itself."""
+    def _searched(self, number: int, quote: Quote) -> Iterator[Hits]:
+        """What a search finds for each part of a quotation."""
         for here in parts(self._draft, quote, self._marks):
             words = here.words(0, len(here))
-            glance = Glance(here)
             for source, coverage in enumerate(self._coverages):
-                hits = coverage.search(words, K, self._window.since, self._window.until)
-                for near in stretches(hits):
-                    options = [
-                        self._find(quote, here, source, s)
-                        for s in near
-                        if glance.worth(s, functools.partial(self._text, source, s.key))
-                    ]
-                    best = max((f for f in options if f is not None), key=_rank, default=None)
-                    if best is not None:
-                        yield source, near[0].key, best
+                yield Hits(number, here, source, coverage.search(words, K, self._window.since, self._window.until))
+
+    def _found(self, quote: Quote, hits: Hits) -> Iterator[tuple[int, Found]]:
+        """The best stretch of each article that has words of a part of a quotation."""
+        glance = Glance(hits.here)
+        for near in stretches(hits.found):
+            options = [
+                self._find(quote, hits.here, hits.source, s)
+                for s in near
+                if glance.worth(s, functools.partial(self._text, hits.source, s.key))
+            ]
+            best = max((f for f in options if f is not None), key=_rank, default=None)
+            if best is not None:
+                yield near[0].key, best
 
     def _find(self, quote: Quote, here: Side, source: int, there: Stretch) -> Found | None:
         bounds = there.start, there.end

@@ -7,7 +7,6 @@ beside it. That needs no parse. Whatever is not as plain as that is left to
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Sequence
 
@@ -22,13 +21,6 @@ from quotecheck.schema import Article, BlockKind, SpeakerKind, SpeakerName
 NEAR = 500  # characters within which the speaker of a pronoun is named
 REACH = 90  # characters behind or before a quotation in which its cue stands
 _BREAK = re.compile(r"[.;\n“”\"]\s")
-_CAPITAL = re.compile(r"(?<![.!?:“\"‘]\s)(?<!^)(?<!\n)\b[A-Z][\w’'-]+")  # one that no sentence begins with
-_LED = re.compile(r"\b(?i:in|at|of|from|near|the|on|an?|outside|across|around)\s(?:[A-Z][\w’-]+ ){0,3}$")
-_PERSON = r"(?:[A-Z][a-z]{1,4}\. )?(?:[A-Z]\. )*[A-Z][\w’'-]+(?: (?:[A-Z]\. )?[A-Z][\w’'-]+){0,3}"
-_SAID = re.compile(
-    rf"\s(?:(?P<name>{_PERSON}) (?P<verb>[a-z]+)\b(?!:)|"
-    rf"(?P<cue>[a-z]+) (?P<who>{_PERSON})(?=[,.;\n]|\s(?:of|from|at|in|to|on|after|who|as|for)\b|$))"
-)
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
 _FULL_NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+(?:[-’'][A-Z]?[a-z]+)*)+")
 
@@ -58,16 +50,6 @@ def glimpse(own: SpeakerName | None, text: str, bounds: tuple[int, int], marks: 
     segments = _beside(text, outer, paragraph) if outer is not None else [_sentence(text, bounds, paragraph)]
     if not any(map(speech_verb, segments)) and outer is not None:
         segments = [own_words]  # the cue of the quotation before or behind it
-    near = WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
-    return (
-        _beside_cue(own, segments, own_words, near)
-        or (_another(own, text, outer, paragraph[1]) if outer is not None else None)
-        or _alone(own, own_words, segments)
-    )
-
-
-def _beside_cue(own: SpeakerName, segments: Sequence[str], own_words: str, near: Sequence[str]) -> Spoken | None:
-    """The draft's speaker, where his name or a pronoun for him is beside the verb of speech."""
     for segment in segments:
         cue = speech_verb(segment)
         if cue is None:
@@ -78,48 +60,12 @@ def _beside_cue(own: SpeakerName, segments: Sequence[str], own_words: str, near:
             return None  # "Ida Keld, for Mr Vardal, said"
         if _named(own, found):
             return Spoken(own.name, own.kind, cue, True, (own.name,))
+        near = WORD.findall(text[max(0, bounds[0] - NEAR) : bounds[1] + NEAR])
         by_pronoun = any(w.lower() in ("he", "she") for w in found)
         if by_pronoun and not _about_another(own, own_words) and _named(own, near):
             return Spoken(None, None, cue, False, (own.name,))  # may well be, but is not said
         return None
     return None
-
-
-def _another(own: SpeakerName, text: str, outer: Marked, end: int) -> Spoken | None:
-    """Somebody else, by name, who plainly has the quotation: "“No,” Joss Keld said."."""
-    said = _SAID.match(text, outer.end, end)
-    if said is None or text[outer.end - 2] == ".":  # a sentence of its own
-        return None
-    cue, source = speech_verb(said["verb"] or said["cue"]), said["name"] or said["who"]
-    name = _in_full(source, text)
-    if cue is None or name is None or related(own.name, name) != "other":
-        return None
-    return Spoken(name, SpeakerKind.PERSON, cue, True, (name,), source=source)
-
-
-def _in_full(name: str, text: str) -> str | None:
-    """A person's name as it stands, or with the given name that goes before the surname elsewhere in the text."""
-    bare = [w for w in name.split() if not _titles().issuperset(parts(w))]
-    if len(bare) != 1:
-        return name if bare else None
-    found = re.finditer(rf"\b([A-Z][\w’'-]+) {re.escape(bare[0])}\b", text)
-    return next((m.group() for m in found if not _no_name().issuperset(parts(m[1]))), None)
-
-
-def _alone(own: SpeakerName, own_words: str, segments: Sequence[str]) -> Spoken | None:
-    """The draft's speaker, where the paragraph has a verb of speech and names nobody else."""
-    if speech_verb(own_words) is None or not _named(own, WORD.findall(own_words)):
-        return None
-    known = {*parts(own.name), *_titles()}
-    if any(not known.issuperset(parts(m.group())) for m in _CAPITAL.finditer(own_words) if not _is_place(own_words, m)):
-        return None
-    cue = next(filter(None, map(speech_verb, segments)), None)
-    return Spoken(own.name, own.kind, cue, True, (own.name,))
-
-
-def _is_place(own_words: str, found: re.Match[str]) -> bool:
-    """Whether a preposition or an article leads to a capitalised word: a place or a body, and hardly who speaks."""
-    return _LED.search(own_words, 0, found.start()) is not None
 
 
 def author(own: SpeakerName | None, article: Article) -> Spoken | None:
@@ -162,24 +108,13 @@ def _sentence(text: str, bounds: tuple[int, int], paragraph: tuple[int, int]) ->
 def _named(own: SpeakerName, found: Sequence[str]) -> bool:
     """Whether some words hold the speaker's surname, and no other given name before it."""
     name = parts(own.name)
+    titles = words("speakers", "titles.nouns") | words("speakers", "honorifics")
     folded = [(parts(w) or ("",))[-1] for w in found]
     last = surname(name)
     for n, word in enumerate(folded):
         if word == last and not found[n].endswith(("'s", "’s")):  # "Keld's sister said"
             given = folded[n - 1] if n and found[n - 1][:1].isupper() else ""
             own_given = len(own.name.split()) == 1 or given in name or given_agree(given, name[0])
-            if not given or given in _titles() or own_given:
+            if not given or given in titles or own_given:
                 return True
     return False
-
-
-@functools.cache
-def _titles() -> frozenset[str]:
-    """The words that stand before a name."""
-    return words("speakers", "titles.nouns") | words("speakers", "honorifics")
-
-
-@functools.cache
-def _no_name() -> frozenset[str]:
-    """The words that may stand before a surname and are no given name."""
-    return _titles() | words("compare", "function.words")

@@ -13,7 +13,7 @@ from quotecheck.compare.classes import is_content, is_date, is_unit, lemma
 from quotecheck.compare.difference import Difference
 from quotecheck.compare.edits import VALUES
 from quotecheck.compare.match import Match, stretch
-from quotecheck.compare.measured import SHARE, quantities, rounded
+from quotecheck.compare.measured import SHARE, TIMES, quantities, rounded
 from quotecheck.compare.side import Side
 from quotecheck.lexicon import lexicon, words
 from quotecheck.schema import EditKind, Form
@@ -121,12 +121,12 @@ def _shares(side: Side, low: int, high: int) -> Iterator[Value]:
 
 def _intervals(side: Side, low: int, high: int) -> Iterator[Value]:
     """How often something comes round: every year, every two years, every second year."""
-    forms = [t.form for t in side.tokens[low:high]]
-    for n, form in enumerate(forms):
-        if form == "every" and len(forms) > n + 1:
-            number = {"second": "2", "other": "2"}.get(forms[n + 1])
-            if forms[n + 1].startswith(QUANTITY):
-                number = forms[n + 1].removeprefix(QUANTITY).removesuffix("th")
-            size = 2 + (number is not None)
-            if len(forms) >= n + size and is_unit(forms[n + size - 1]):
-                yield Value(f"{number or 1} {forms[n + size - 1]}", "every", low + n, low + n + size)
+    for n in range(low, high - 1):
+        if side.tokens[n].form == "every":
+            skipping = side.tokens[n + 1].form in ("second", "other")
+            following = side.tokens[n + 1]._replace(form=f"{QUANTITY}2") if skipping else side.tokens[n + 1]
+            read = [following, *side.tokens[n + 2 : high]] if following.is_number else side.tokens[n:high]
+            every = next(iter(quantities(read)), None)
+            if every is not None and every.measure not in ("", SHARE, TIMES) and every.at[0] == 0:
+                end = n + following.is_number + every.at[1]
+                yield Value(f"{every.value} {every.measure}", "every", n, end)

@@ -89,10 +89,7 @@ def test_the_surname_stands_before_a_suffix(suffix: str, there: str) -> None:
 
 
 def test_a_suffix_in_common_does_not_make_two_people_one() -> None:
-    own = named("Tamsin Quill KC")
-    found = seen(f"{HIDES} Bram Oster KC said.", "The last hides go out", own)
-    assert found is not None
-    assert found.relation(own) == "other"
+    assert seen(f"{HIDES} Bram Oster KC said.", "The last hides go out", named("Tamsin Quill KC")) is None
 
 
 def test_a_full_name_without_the_suffix_is_not_another_s_before_a_pronoun() -> None:
@@ -109,72 +106,3 @@ def test_a_full_name_without_the_suffix_is_not_another_s_before_a_pronoun() -> N
 )
 def test_who_is_only_named_beside_another_is_not_seen_to_speak(cue: str) -> None:
     assert seen(f"{HIDES} {cue} Tamsin Quill wept.", "The last hides") is None
-
-
-# Named alone ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Tamsin Quill opened the gate in Tanner’s Row. {HIDES} the old forewoman said.",
-        f"Tamsin Quill, whose father dug the pits, thought by spring {PLAN}, the old forewoman said.",
-        f"The forewoman, Tamsin Quill, had read the letter from the Hide Board. By then, the old woman said, {PLAN}.",
-    ],
-    ids=["between marks", "reported", "a board beside her"],
-)
-def test_who_alone_is_named_in_a_paragraph_with_a_verb_of_speech_speaks(text: str) -> None:
-    found = seen(text, PLAN if PLAN in text else "The last hides")
-    assert found is not None
-    assert (found.speaker, found.cue, found.relation(QUILL)) == ("Tamsin Quill", "said", "same")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"Tamsin Quill opened the gate to Joss Keld. {HIDES} the old tanner said.",
-        f"Tamsin Quill opened the gate. {HIDES} said another tanner, the historian Joss Keld.",
-        f"The gate was opened. {HIDES} the old tanner said.\nTamsin Quill wept.",
-    ],
-    ids=["to another", "another, described", "another paragraph"],
-)
-def test_where_another_is_named_or_she_is_not_a_parse_tells(text: str) -> None:
-    assert seen(text, "The last hides") is None
-
-
-# Somebody else ----------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("cue", "name"),
-    [
-        ("Joss Keld said.", "Joss Keld"),
-        ("said Joss Keld of the Hide Board.", "Joss Keld"),
-        ("Mr Keld told the Packet.\nJoss Keld is a tanner.", "Joss Keld"),
-        ("Dr. J. B. Keld-Orme said.", "Dr. J. B. Keld-Orme"),
-    ],
-)
-def test_another_by_name_right_behind_the_words_and_a_plain_verb_speaks(cue: str, name: str) -> None:
-    found = seen(f"{HIDES} {cue}", "The last hides")
-    assert found is not None
-    assert (found.speaker, found.named, found.relation(QUILL)) == (name, True, "other")
-
-
-@pytest.mark.parametrize(
-    "cue",
-    [
-        "the Hide Board said.",
-        "Hide Board sources said.",
-        "said Hide Board tanner Joss Keld.",
-        "Keld said.",
-        "Joss Keld, for Ms Quill, said.",
-        "Joss Keld left.",
-    ],
-)
-def test_who_is_no_person_or_known_by_half_a_name_is_left_to_a_parse(cue: str) -> None:
-    assert seen(f"{HIDES} {cue}", "The last hides") is None
-
-
-def test_the_next_sentence_s_speaker_has_not_the_words_before_it() -> None:
-    text = f"{HIDES.replace(',', '.')} Joss Keld said that he would not."
-    assert seen(text, "The last hides") is None

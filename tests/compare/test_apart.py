@@ -56,6 +56,7 @@ def test_a_value_of_the_same_sort_is_held_against_it(content: str, report: str, 
         ("nearly half of her crew came from Ostrey", "“Of my crew 48 per cent come from Ostrey,” Vance said."),
         ("half of her crew came from Ostrey", "Her crew came from Ostrey in the second half of the year, Vance said."),
         ("a diver looked at the gates every two years", "A diver, said Vance, looked at the gates every other year."),
+        ("a diver looked at the gates every day", "Every 24 hours, Vance said, a diver looked at the gates."),
         ("she sold four boats and hired a diver", "She hired a diver, Vance said, and sold four of her six boats."),
     ],
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from quotecheck.errors import ModelError
+from quotecheck.parse.heads import layers_of
 from quotecheck.parse.models import shipped_pack
 from quotecheck.parse.pair_model import LABELS, LONGEST, pair_pieces
 from quotecheck.parse.rewordings import FILE, Judge, load_judge
@@ -34,10 +37,10 @@ def likeliest(here: str, *there: str) -> list[str]:
 @pytest.mark.parametrize(
     ("there", "label"),
     [
-        ("The open-air pool closes for good in May, the authority confirmed.", "same"),
+        ("The lido closes for good in May, the authority confirmed.", "same"),
         ("There are no plans to close the lido, a spokesman for the authority said.", "negation"),
-        ("Closing the open-air pool in May is one of the options, councillors were told.", "degree"),
-        ("The pool will be shut in October, the town hall said.", "value"),
+        ("The authority is weighing up whether to close the lido in May.", "degree"),
+        ("The lido shuts in October, a councillor said.", "value"),
         ("Unless a buyer is found, the open-air pool closes in May, the authority said.", "condition"),
         ("A family of ducks has moved into the lido's car park, the council said.", "other"),
     ],
@@ -102,3 +105,16 @@ def test_a_damaged_head_is_told(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"no weights")
     with pytest.raises(ModelError, match="Reinstall"):
         load_judge(tmp_path)
+
+
+def test_the_layers_of_a_head_are_those_that_its_file_has() -> None:
+    names = ["encoder.encoder.layer.0.output.dense.weight", "encoder.encoder.layer.0.output.dense.bias"]
+    assert layers_of([*names, "encoder.encoder.layer.1.output.dense.bias", "look.weight", "head.0.bias"]) == 2
+    assert layers_of(["head.0.bias"]) == 0
+
+
+@needs_pack
+def test_the_head_is_half_as_deep_as_the_encoder_it_comes_from() -> None:
+    saved = torch.load(shipped_pack() / FILE, weights_only=True)
+    config = json.loads((shipped_pack() / "encoder" / "config.json").read_text(encoding="utf-8"))
+    assert 2 * layers_of(saved) == config["num_hidden_layers"]
