@@ -30,7 +30,9 @@ from quotecheck.rules.company import carries_whole, share_carried
 from quotecheck.schema import Article, Edit, Form, Origin, Passage, Quote, QuoteType, Span
 
 MOST = 2  # sentences of an article that may have a statement: one of them has it in nine of ten
-NEAREST = 0.6  # nearness under which a sentence is not read: reading all took twice as long and told four more of 117 stories
+NEAREST = (
+    0.6  # nearness under which a sentence is not read: reading all took twice as long and told four more of 117 stories
+)
 ENOUGH = 2  # voices that have a quotation as it is: nearly nothing was told where so many agree
 AGREES = 0.7  # share of a quotation that such a voice has word for word: with any part, 24 errors were found, not 28
 SHORTEST = 3  # pieces of a statement

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.usefixtures("reader"), needs_pack]
 
 WORDS = "“We have asked the geese to leave the lock by noon,”"
 CLOSES = "the council would shut the lido in May"
-LIKELY = "Orla Vance said the lido would probably be closed in May."
+OTHERWISE = "The lido would close in May unless a buyer came forward, Orla Vance said."
 DRAFT = f"{WORDS} Orla Vance said.\n\nShe said that {CLOSES}.\n"
 
 
@@ -47,13 +47,13 @@ def told(*reports: Article, text: str = DRAFT) -> list[list[Passage]]:
 
 
 def test_a_report_that_tells_it_otherwise_in_other_words_is_found() -> None:
-    direct, [passage] = told(report(LIKELY))
+    direct, [passage] = told(report(OTHERWISE))
     assert direct == []
     [edit] = passage.edits
-    assert (edit.kind, edit.reported, edit.reworded) == (EditKind.HEDGE, True, True)
+    assert (edit.kind, edit.reported, edit.reworded) == (EditKind.CONDITION, True, True)
     assert edit.here is not None
     assert edit.there is not None
-    assert (edit.here.text, edit.there.text) == (CLOSES, LIKELY)
+    assert (edit.here.text, edit.there.text) == (CLOSES, OTHERWISE)
     assert (passage.origin.outlet, passage.form) == ("Gazette", Form.REPORTED)
 
 
@@ -70,11 +70,13 @@ def test_a_report_that_says_the_same_or_nothing_of_it_is_left_alone(there: str) 
 
 
 def test_an_article_on_another_story_is_not_looked_through() -> None:
-    assert told(report(LIKELY, words="“The tide turned at six,”")) == [[], []]
+    assert told(report(OTHERWISE, words="“The tide turned at six,”")) == [[], []]
 
 
 def test_outlets_that_carry_one_text_are_one_voice() -> None:
-    there = f"{LIKELY}\n\nThe lock at Ostrey was built for barges, and the geese came later, when the barges had gone."
+    there = (
+        f"{OTHERWISE}\n\nThe lock at Ostrey was built for barges, and the geese came later, when the barges had gone."
+    )
     _, passages = told(report(there), report(there, "post"))
     assert len(passages) == 1
 
@@ -98,10 +100,10 @@ def test_an_article_has_one_passage_with_all_that_differs() -> None:
 
 
 def test_what_the_draft_marks_as_cut_is_left_to_the_words() -> None:
-    assert told(report(LIKELY))[1]
+    assert told(report(OTHERWISE))[1]
     cut = CLOSES.replace("the lido", "… the lido")
     own, held = drafted(DRAFT.replace(CLOSES, cut), cut)
-    coverage = MemoryCoverage([report(LIKELY)])
+    coverage = MemoryCoverage([report(OTHERWISE)])
     read = Rewordings(own, [coverage], DEFAULT_MODEL).readings(held, heard(own, held, coverage))
     assert read[1] == {}
 
@@ -118,4 +120,4 @@ def test_reports_that_have_only_a_part_of_a_quotation_do_not_settle_it() -> None
     ]
     for words, found in ((part, 1), (whole, 0)):
         others = [report(f"{words}\n\n{more}", name) for more, name in zip(apart, ("post", "echo"), strict=True)]
-        assert len([p for p in told(report(LIKELY), *others)[1] if p.origin.outlet == "Gazette"]) == found
+        assert len([p for p in told(report(OTHERWISE), *others)[1] if p.origin.outlet == "Gazette"]) == found

@@ -14,10 +14,10 @@ from quotecheck.schema import Level
 GOLD = Path(__file__).parents[2] / "gold" / "stories"
 
 # Recall and precision at level error, and errors that nobody expects. Reached: dev .956, .969 and 7; test (held out)
-# .856, .911 and 13.
+# .853, .912 and 13.
 FLOORS = {"dev": (0.94, 0.95, 10), "test": (0.84, 0.89, 17)}
-LOUD = {"dev": 0.92, "test": 0.85}  # recall and precision of warnings; reached: dev .936 and 1.0, test .898 and .863
-DISTURBED = {"dev": 9, "test": 60}  # harmless ones with an error or a warning; reached: 5 of 1,215 and 52 of 984
+LOUD = {"dev": 0.92, "test": 0.85}  # recall and precision of warnings; reached: dev .936 and 1.0, test .917 and .863
+DISTURBED = {"dev": 9, "test": 60}  # harmless ones with an error or a warning; reached: 7 of 1,215 and 52 of 982
 
 
 @pytest.fixture(scope="module")
