@@ -36,8 +36,8 @@ AGREES = 0.7  # share of a quotation that such a voice has word for word: with a
 SHORTEST = 3  # pieces of a statement
 GRAVE = frozenset((*KINDS, APART))  # groups of differences
 UNTOLD = 0.5  # the most that a difference counts which the words leave too doubtful to be told
-# Probability from which a difference is told. In 117 stories that the head had not learned from, 37 were, and 29 of them
-# were expected, three as another kind; from .6 it was 68, 48 and eight.
+# Probability from which a difference is told. In 117 stories that the head had not learned from, 37 were, and 29 of
+# them were expected, three as another kind; from .6 it was 68, 48 and eight.
 LEAST_REWORDED = 0.75
 BELOW = SAME - 0.01  # the words do not make it the same utterance
 _CUT = ("…", "...")
