@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotecheck.compare.side import Side
 from quotecheck.coverage import Candidate
@@ -41,4 +41,4 @@ def of_the_story(searched: Sequence[Hits], quotes: int) -> list[Hits]:
             if candidate.score >= LIKE:
                 like.add((hits.source, candidate.key))
     kept = like.union(article for article, own in numbers.items() if len(own) > quotes // FEW)
-    return [Hits(h.number, h.here, h.source, [c for c in h.found if (h.source, c.key) in kept]) for h in searched]
+    return [replace(h, found=[c for c in h.found if (h.source, c.key) in kept]) for h in searched]

@@ -9,7 +9,7 @@ that it told besides, three were in such quotations.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from quotecheck.attribute.marks import Marked
@@ -84,7 +84,10 @@ class Rewordings:
     def readings(self, quotes: Sequence[Quote], heard: Sequence[Sequence[Witness]]) -> list[dict[str, list[Reading]]]:
         """For each quotation that is left open, and each voice on the story, how the sentences that may have it do."""
         places = _of_the_story(heard)
-        open_ones = [[v for v in places if _is_open(q, v, own)] for q, own in zip(quotes, heard, strict=True)]
+        open_ones = [
+            [v for v in places if _lacks(v, q, own)] if _is_open(q, own) else []
+            for q, own in zip(quotes, heard, strict=True)
+        ]
         judge = load_judge(model_path(self._model)) if any(open_ones) else None
         if judge is None:
             return [{} for _ in quotes]
@@ -129,8 +132,9 @@ class Rewordings:
 
     def _told(self, quote: Quote, read: Mapping[str, list[Reading]], known: Sequence[Witness]) -> Iterator[Passage]:
         """The one difference of each voice that is likeliest, if it is likely enough."""
+        settled = agreeing(quote, known)
         for voice in read:
-            likely = {label: certainty(evidence_of(label, quote, voice, read, known)) for label in KINDS}
+            likely = {label: certainty(evidence_of(label, voice, read, known, settled)) for label in KINDS}
             label = max(likely, key=lambda k: likely[k])
             if likely[label] >= LEAST_REWORDED:
                 yield self._passage(quote, voice, label, surest(label, read[voice]))
@@ -169,17 +173,16 @@ def with_reworded(passages: Sequence[Passage], reworded: Sequence[Passage]) -> l
 
 
 def evidence_of(
-    label: str, quote: Quote, voice: str, read: Mapping[str, list[Reading]], known: Sequence[Witness]
+    label: str, voice: str, read: Mapping[str, list[Reading]], known: Sequence[Witness], settled: Set[str]
 ) -> dict[str, float]:
-    """What speaks for a label in one voice, by the readings of all and by what was aligned."""
+    """What speaks for a label in one voice, by the readings of all and by what was aligned; ``settled``: who agrees."""
     aligned = _aligned(label, known)
     elsewhere = max((p for other, p in aligned.items() if other != voice), default=0.0)
     others = [readings for other, readings in read.items() if other != voice]
-    agreeing = len(_agreeing(quote, known) - {voice})
-    return evidence(label, read[voice], others, aligned.get(voice, 0.0), elsewhere, agreeing)
+    return evidence(label, read[voice], others, aligned.get(voice, 0.0), elsewhere, len(settled - {voice}))
 
 
-def _agreeing(quote: Quote, known: Sequence[Witness]) -> set[str]:
+def agreeing(quote: Quote, known: Sequence[Witness]) -> set[str]:
     """The voices that surely have most words of a quotation, and nothing that differs."""
     differing = {w.passage.voice for n, w in enumerate(known) if any(is_told(d, n, known) for d in w.weighed)}
     own: dict[str, list[Passage]] = defaultdict(list)
@@ -216,12 +219,17 @@ def _of_the_story(heard: Sequence[Sequence[Witness]]) -> dict[str, tuple[int, in
     return found
 
 
-def _is_open(quote: Quote, voice: str, known: Sequence[Witness]) -> bool:
-    """Whether it is worth to read how a voice may have a quotation in other words; the draft must mark no cut."""
-    if any(mark in s.text for s in quote.content for mark in _CUT) or len(_agreeing(quote, known)) >= ENOUGH:
+def _is_open(quote: Quote, known: Sequence[Witness]) -> bool:
+    """Whether the words leave open how reports have a quotation; the draft must mark no cut."""
+    if any(mark in s.text for s in quote.content for mark in _CUT) or len(agreeing(quote, known)) >= ENOUGH:
         return False
-    if any(w.group in GRAVE and is_told(w, n, known) for n, witness in enumerate(known) for w in witness.weighed):
-        return False
+    return not any(
+        w.group in GRAVE and is_told(w, n, known) for n, witness in enumerate(known) for w in witness.weighed
+    )
+
+
+def _lacks(voice: str, quote: Quote, known: Sequence[Witness]) -> bool:
+    """Whether a voice has a quotation neither between marks, as the draft does, nor nearly whole."""
     own = [w.passage for w in known if w.passage.voice == voice]
     if quote.type is QuoteType.DIRECT and any(p.form is Form.DIRECT for p in own):
         return False

@@ -31,7 +31,7 @@ from statements import RULES, held_out
 
 from quotecheck import attribute
 from quotecheck.check.gather import Window, witnesses
-from quotecheck.check.reworded import LEAST_REWORDED, Rewordings, evidence_of
+from quotecheck.check.reworded import LEAST_REWORDED, Rewordings, agreeing, evidence_of
 from quotecheck.check.run import held_quotes
 from quotecheck.compare.pooled import Witness
 from quotecheck.compare.rewording import Reading
@@ -91,13 +91,14 @@ def read(folder: Path, story: Story, quotes: Sequence[Quote]) -> Read:
 def rows_of(story: Read) -> Iterator[Row]:
     """The rows of one story."""
     for n, (readings, findings) in enumerate(zip(story.readings, story.findings, strict=True)):
+        settled = agreeing(story.quotes[n], story.heard[n])
         for voice in readings if findings is not None else ():
             here = [f for f in findings or () if story.outlets[voice] & {*f.get("outlets", [])}]
             kinds = {RULES.get(f["rule"]) for f in here} - {None}
             for label in sorted(set(RULES.values())):
                 own = any(RULES.get(f["rule"]) == label and f["level"] != "note" for f in here)
                 elsewhere = any(RULES.get(f["rule"]) == label for f in findings or ())
-                evidence = evidence_of(label, story.quotes[n], voice, readings, story.heard[n])
+                evidence = evidence_of(label, voice, readings, story.heard[n], settled)
                 expected = True if own else None if elsewhere else False
                 yield Row(story.name, n, voice, label, evidence, expected, bool(kinds - {label}))
 
